@@ -1,0 +1,44 @@
+/**
+ * Calendar days as "YYYY-MM-DD", always meant in Asia/Shanghai, whatever the server's zone.
+ * China has kept UTC+8 without summer time since 1991, so the offset is a constant.
+ */
+export type Day = string;
+
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The day in Shanghai at this instant. */
+export function dayAt(instant: Date): Day {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The instant at which the Shanghai clock shows `hour`:`minute` on `day`. */
+export function instantOf(day: Day, hour = 0, minute = 0): Date {
+  return new Date(epochOf(day) - SHANGHAI_OFFSET_MS + (hour * 60 + minute) * 60_000);
+}
+
+/** True for a day that exists: "2022-02-28" does, "2022-02-30" and "22-2-3" do not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const epoch = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString().slice(0, 10) === text;
+}
+
+/** `day` moved by whole days, back when negative. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(epochOf(day) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (epochOf(to) - epochOf(from)) / DAY_MS;
+}
+
+/** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
+export function weekdayOf(day: Day): number {
+  return new Date(epochOf(day)).getUTCDay() || 7;
+}
+
+function epochOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,27 @@
+import type { Day } from "./day.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What a change of deadline is judged by. `current` is null where none was set yet. */
+export type DeadlineChange = { current: Day | null; proposed: Day; feedbackOn: Day; reason: string };
+
+/**
+ * Why a deadline may not be changed so, or null. It cannot lie before the feedback was given; changing one that
+ * stands, to later or to earlier, asks for a reason. The first deadline stays on the finding.
+ */
+export function refusalOfDeadline(change: DeadlineChange): Refusal | null {
+  if (change.proposed < change.feedbackOn) {
+    return { code: "deadlineBeforeFeedback", feedbackOn: change.feedbackOn, field: "deadline" };
+  }
+  if (change.proposed === change.current) return { code: "deadlineUnchanged", field: "deadline" };
+  if (change.current !== null && !change.reason) return { code: "reasonNeeded", field: "reason" };
+  return null;
+}
+
+/** Why a measure may not have this deadline, or null: not before the feedback, not after its finding's own. */
+export function refusalOfMeasureDeadline(measure: Day, feedbackOn: Day, finding: Day | null): Refusal | null {
+  if (measure < feedbackOn) return { code: "deadlineBeforeFeedback", feedbackOn, field: "deadline" };
+  if (finding !== null && measure > finding) {
+    return { code: "measureDeadlineAfterFinding", deadline: finding, field: "deadline" };
+  }
+  return null;
+}

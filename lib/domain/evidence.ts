@@ -1,0 +1,73 @@
+import type { Refusal } from "./refusal.ts";
+
+/** The largest file one upload may carry. */
+export const EVIDENCE_LIMIT_BYTES = 200 * 1024 * 1024;
+
+/** What the first bytes of a file say it is. "container" is an OLE file of the older Office and WPS formats. */
+export type FileNature = "pdf" | "zip" | "container" | "jpeg" | "png" | "tiff" | "heic" | "mp4" | "mp3";
+
+type Kind = { nature: FileNature; mediaType: string };
+
+/** Accepted files by extension: what their bytes must be, and the media type they are kept under. */
+const KINDS: Record<string, Kind> = {
+  pdf: { nature: "pdf", mediaType: "application/pdf" },
+  ofd: { nature: "zip", mediaType: "application/ofd" },
+  doc: { nature: "container", mediaType: "application/msword" },
+  docx: { nature: "zip", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  xls: { nature: "container", mediaType: "application/vnd.ms-excel" },
+  xlsx: { nature: "zip", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  ppt: { nature: "container", mediaType: "application/vnd.ms-powerpoint" },
+  pptx: { nature: "zip", mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
+  wps: { nature: "container", mediaType: "application/vnd.ms-works" },
+  et: { nature: "container", mediaType: "application/octet-stream" },
+  dps: { nature: "container", mediaType: "application/octet-stream" },
+  jpg: { nature: "jpeg", mediaType: "image/jpeg" },
+  jpeg: { nature: "jpeg", mediaType: "image/jpeg" },
+  png: { nature: "png", mediaType: "image/png" },
+  tif: { nature: "tiff", mediaType: "image/tiff" },
+  tiff: { nature: "tiff", mediaType: "image/tiff" },
+  heic: { nature: "heic", mediaType: "image/heic" },
+  mp4: { nature: "mp4", mediaType: "video/mp4" },
+  mp3: { nature: "mp3", mediaType: "audio/mpeg" },
+  zip: { nature: "zip", mediaType: "application/zip" },
+};
+
+/** The accepted extensions, for a file field's `accept` and for the words of a refusal. */
+export const EVIDENCE_EXTENSIONS: readonly string[] = Object.keys(KINDS);
+
+/** "扫描件.PDF" → "pdf"; "" without one. */
+export function extensionOf(fileName: string): string {
+  return /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
+}
+
+/**
+ * The name a file is kept under: its last path segment, normalised, without control or direction-changing characters.
+ * Null where nothing usable is left, as of "../..".
+ */
+export function safeFileName(raw: string): string | null {
+  if (/(^|[\\/])\.\.([\\/]|$)/.test(raw)) return null;
+  const last = raw.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  const name = last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  return name === "" || name.length > 200 || /^\.+$/.test(name) ? null : name;
+}
+
+/** Refuses a name before any byte is read: no usable name, or a type that is not accepted. */
+export function refusalOfName(rawName: string): Refusal | null {
+  const name = safeFileName(rawName);
+  if (name === null) return { code: "fileNameRefused", field: "file" };
+  const extension = extensionOf(name);
+  return KINDS[extension] ? null : { code: "fileTypeRefused", extension, field: "file" };
+}
+
+/** Refuses by size and by the first bytes: an .exe renamed .pdf is told by what it is. `nature` null: not recognised. */
+export function refusalOfContent(fileName: string, size: number, nature: FileNature | null): Refusal | null {
+  if (size === 0) return { code: "fileEmpty", field: "file" };
+  if (size > EVIDENCE_LIMIT_BYTES) return { code: "fileTooLarge", limitBytes: EVIDENCE_LIMIT_BYTES, field: "file" };
+  const extension = extensionOf(fileName);
+  return KINDS[extension]?.nature === nature ? null : { code: "fileNotWhatItSays", extension, field: "file" };
+}
+
+/** The media type a file of this name is served with. */
+export function mediaTypeOf(fileName: string): string {
+  return KINDS[extensionOf(fileName)]?.mediaType ?? "application/octet-stream";
+}

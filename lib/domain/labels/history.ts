@@ -1,0 +1,80 @@
+import type { AuditAction, Json } from "../audit.ts";
+import type { FindingStatus } from "../finding.ts";
+import { FINDING_STATUSES } from "../finding.ts";
+import { isDay } from "../day.ts";
+import { isWeek } from "../week.ts";
+import { longDay, weekName } from "./dates.ts";
+import { measureName, STATUS_WORDS } from "./words.ts";
+
+type Detail = Readonly<Record<string, Json>>;
+
+const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
+  sampleLoaded: () => "载入示例轮次",
+  findingAssigned: () => "调整分工",
+  deadlineChanged: (d) => (d.from ? `整改时限由${day(d.from)}改为${day(d.to)}` : `整改时限定为${day(d.to)}`),
+  measureAdded: (d) => `增加${measure(d)}`,
+  measureEdited: (d) => `修改${measure(d)}`,
+  measureRemoved: (d) => `删除${measure(d)}`,
+  measureTicked: (d) => `${measure(d)}完成`,
+  measureReopened: (d) => `撤销${measure(d)}的完成标记`,
+  evidenceUploaded: (d) => `为${measure(d)}上传佐证材料《${text(d.fileName)}》`,
+  evidenceWithdrawn: (d) => `撤下${measure(d)}的佐证材料《${text(d.fileName)}》`,
+  followUpEntered: (d) => `填报${week(d)}进展`,
+  followUpRevised: (d) => `修改${week(d)}填报`,
+  followUpTicked: (d) => `跟进确认${week(d)}填报`,
+  followUpReturned: (d) => `退回${week(d)}填报`,
+  closureApplied: () => "申请销号",
+  closureWithdrawn: () => "撤回销号申请",
+  closureSigned: () => "审签同意",
+  closureReturned: () => "审签退回",
+  commented: () => "提出监督意见",
+  statusChanged: (d) => `状态由“${status(d.from)}”变为“${status(d.to)}”`,
+  accountCreated: () => "新建账号",
+  accountEdited: () => "修改账号",
+  accountDisabled: () => "停用账号",
+  accountEnabled: () => "启用账号",
+  passwordReset: () => "重置密码",
+  passwordChanged: () => "修改密码",
+  departmentCreated: () => "新建部室",
+  departmentEdited: () => "修改部室",
+  departmentDisabled: () => "停用部室",
+  departmentEnabled: () => "启用部室",
+};
+
+const sentences = new Map<string, (detail: Detail) => string>(Object.entries(SENTENCES));
+
+/** What an audit entry says to a person. An action of another version is shown by its code. */
+export function historyWords(action: string, detail: Detail): string {
+  return sentences.get(action)?.(detail) ?? action;
+}
+
+/** What was said with it: a reason, a comment, an outcome, or null. */
+export function historyRemark(detail: Detail): string | null {
+  for (const key of ["reason", "comment", "statement", "outcome", "summary"]) {
+    const remark = detail[key];
+    if (typeof remark === "string" && remark !== "") return remark;
+  }
+  return null;
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+function day(value: Json | undefined): string {
+  return typeof value === "string" && isDay(value) ? longDay(value) : text(value);
+}
+
+function week(detail: Detail): string {
+  const value = text(detail.week);
+  return isWeek(value) ? weekName(value) : value;
+}
+
+function measure(detail: Detail): string {
+  return typeof detail.ordinal === "number" ? measureName(detail.ordinal) : "措施";
+}
+
+function status(value: Json | undefined): string {
+  const known: FindingStatus | undefined = FINDING_STATUSES.find((candidate) => candidate === value);
+  return known ? STATUS_WORDS[known] : text(value);
+}

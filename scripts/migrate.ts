@@ -1,0 +1,38 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { startEmbedded } from "#lib/db/embedded.ts";
+import { applyMigrations, writeFirstMigration, writeNextMigration } from "#lib/db/migrate.ts";
+
+/** Comparing migrations with the schema needs a server to try them on: a throwaway one, never the one in use. */
+async function withScratchServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "rectification-migrate-"));
+  fs.chmodSync(dataDir, 0o711);
+  const server = await startEmbedded({ dataDir, disposable: true });
+  try {
+    return await work(server.url("postgres"));
+  } finally {
+    await server.stop();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function main([command, name]: string[]): Promise<string> {
+  if (command === "init") return `已写入 ${await withScratchServer(writeFirstMigration)}`;
+  if (command === "new") {
+    if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("用法:npm run migrate:new -- 名称(小写字母、数字、下划线)");
+    const file = await withScratchServer((url) => writeNextMigration(url, name));
+    return file ? `已写入 ${file}` : "数据模型没有变化,不需要新的迁移。";
+  }
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("请设置 DATABASE_URL。内置数据库由 npm start 自动迁移。");
+  const applied = await applyMigrations(url);
+  return applied.length > 0 ? `已执行迁移:${applied.join("、")}` : "数据库结构已是最新。";
+}
+
+try {
+  console.log(await main(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
