@@ -3,7 +3,7 @@
 -- The record is append-only: whoever would change it must first change the database, and that shows.
 CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'AuditEntry is append-only: % refused', TG_OP USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'AuditEntry is append-only: % refused', TG_OP;
 END
 $$;
 

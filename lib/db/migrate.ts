@@ -3,9 +3,12 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { type DiffTarget, type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 
 const prismaDir = path.resolve(import.meta.dirname, "../../prisma");
 const migrationsDir = path.join(prismaDir, "migrations");
+/** The schema as the last migration left it: what the next one starts from. */
+const migratedSchema = path.join(migrationsDir, "schema.prisma");
 const lockFile = "migration_lock.toml";
 const everything = { externalTables: [], externalEnums: [] };
 
@@ -39,15 +42,29 @@ function migrations(): MigrationList {
   };
 }
 
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+
+/** Prisma's adapter cuts a script at every semicolon, function bodies too. Sent whole, it is also all or nothing. */
+class WholeScripts extends PrismaPg {
+  override async connect(): Promise<Adapter> {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
+    return adapter;
+  }
+}
+
 /** Prisma's own engine, compiled to WebAssembly: the native one is a download that closed networks refuse. */
 async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  // The engine leaves its connections open: the pool is ours, to close.
+  const pool = new pg.Pool({ connectionString });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const schema = schemaFile();
   const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await pool.end();
   }
 }
 
@@ -59,12 +76,13 @@ export async function applyMigrations(connectionString: string): Promise<string[
   return appliedMigrationNames;
 }
 
+/** The SQL from one state of the schema to the next. It compares two texts; the engine wants a server all the same. */
 async function difference(connectionString: string, from: DiffTarget): Promise<string> {
   const to: DiffTarget = { tag: "schemaDatamodel", files: [schemaFile()] };
   const { stdout } = await withEngine(connectionString, (engine) =>
     engine.diff({ from, to, script: true, exitCode: null, filters: everything }),
   );
-  return stdout ?? "";
+  return stdout?.trim() === "-- This is an empty migration." ? "" : (stdout ?? "");
 }
 
 function write(name: string, sql: string): string {
@@ -72,13 +90,14 @@ function write(name: string, sql: string): string {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, sql);
   fs.writeFileSync(path.join(migrationsDir, lockFile), 'provider = "postgresql"\n');
+  fs.copyFileSync(schemaFile().path, migratedSchema);
   return file;
 }
 
-/** The SQL that leads from the migrations to the schema; empty when both say the same. Needs the right to create databases. */
+/** The SQL that the schema has and the migrations have not; empty when every change of the schema has its migration. */
 export async function pendingChange(connectionString: string): Promise<string> {
-  const sql = await difference(connectionString, { tag: "migrations", ...migrations() });
-  return sql.trim() === "-- This is an empty migration." ? "" : sql;
+  const migrated = { path: migratedSchema, content: fs.readFileSync(migratedSchema, "utf8") };
+  return difference(connectionString, { tag: "schemaDatamodel", files: [migrated] });
 }
 
 /** Writes the next numbered migration, or returns null when the schema has not changed. */

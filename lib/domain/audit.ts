@@ -34,7 +34,6 @@ export const AUDIT_ACTIONS = [
   "closureSigned",
   "closureReturned",
   "commented",
-  "statusChanged",
   "accountCreated",
   "accountEdited",
   "accountDisabled",

@@ -17,11 +17,14 @@ export function refusalOfDeadline(change: DeadlineChange): Refusal | null {
   return null;
 }
 
-/** Why a measure may not have this deadline, or null: not before the feedback, not after its finding's own. */
-export function refusalOfMeasureDeadline(measure: Day, feedbackOn: Day, finding: Day | null): Refusal | null {
+/** Why a measure may not have this deadline, or null: not before the feedback, not after its finding's own. None is allowed. */
+export function refusalOfMeasureDeadline(
+  measure: Day | null,
+  finding: { feedbackOn: Day; deadline: Day | null },
+): Refusal | null {
+  if (measure === null) return null;
+  const { feedbackOn, deadline } = finding;
   if (measure < feedbackOn) return { code: "deadlineBeforeFeedback", feedbackOn, field: "deadline" };
-  if (finding !== null && measure > finding) {
-    return { code: "measureDeadlineAfterFinding", deadline: finding, field: "deadline" };
-  }
+  if (deadline !== null && measure > deadline) return { code: "measureDeadlineAfterFinding", deadline, field: "deadline" };
   return null;
 }

@@ -8,8 +8,8 @@ export type FileNature = "pdf" | "zip" | "container" | "jpeg" | "png" | "tiff" |
 
 type Kind = { nature: FileNature; mediaType: string };
 
-/** Accepted files by extension: what their bytes must be, and the media type they are kept under. */
-const KINDS: Record<string, Kind> = {
+/** What their bytes must be, and the media type they are kept under. */
+const ACCEPTED: Record<string, Kind> = {
   pdf: { nature: "pdf", mediaType: "application/pdf" },
   ofd: { nature: "zip", mediaType: "application/ofd" },
   doc: { nature: "container", mediaType: "application/msword" },
@@ -32,8 +32,21 @@ const KINDS: Record<string, Kind> = {
   zip: { nature: "zip", mediaType: "application/zip" },
 };
 
+/** Accepted files by extension. A map, because on an object "constructor" would be found as well. */
+const KINDS: ReadonlyMap<string, Kind> = new Map(Object.entries(ACCEPTED));
+
 /** The accepted extensions, for a file field's `accept` and for the words of a refusal. */
-export const EVIDENCE_EXTENSIONS: readonly string[] = Object.keys(KINDS);
+export const EVIDENCE_EXTENSIONS: readonly string[] = [...KINDS.keys()];
+
+/** 佐证材料 as a list shows it. A withdrawn file stays in the list, with the reason. */
+export type EvidenceItem = {
+  id: string;
+  fileName: string;
+  size: number;
+  uploadedBy: string;
+  uploadedAt: Date;
+  withdrawn: { at: Date; reason: string } | null;
+};
 
 /** "扫描件.PDF" → "pdf"; "" without one. */
 export function extensionOf(fileName: string): string {
@@ -46,7 +59,7 @@ export function extensionOf(fileName: string): string {
  */
 export function safeFileName(raw: string): string | null {
   if (/(^|[\\/])\.\.([\\/]|$)/.test(raw)) return null;
-  const last = raw.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  const last = raw.toWellFormed().normalize("NFC").split(/[\\/]/).at(-1) ?? "";
   const name = last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
   return name === "" || name.length > 200 || /^\.+$/.test(name) ? null : name;
 }
@@ -56,7 +69,7 @@ export function refusalOfName(rawName: string): Refusal | null {
   const name = safeFileName(rawName);
   if (name === null) return { code: "fileNameRefused", field: "file" };
   const extension = extensionOf(name);
-  return KINDS[extension] ? null : { code: "fileTypeRefused", extension, field: "file" };
+  return KINDS.has(extension) ? null : { code: "fileTypeRefused", extension, field: "file" };
 }
 
 /** Refuses by size and by the first bytes: an .exe renamed .pdf is told by what it is. `nature` null: not recognised. */
@@ -64,10 +77,10 @@ export function refusalOfContent(fileName: string, size: number, nature: FileNat
   if (size === 0) return { code: "fileEmpty", field: "file" };
   if (size > EVIDENCE_LIMIT_BYTES) return { code: "fileTooLarge", limitBytes: EVIDENCE_LIMIT_BYTES, field: "file" };
   const extension = extensionOf(fileName);
-  return KINDS[extension]?.nature === nature ? null : { code: "fileNotWhatItSays", extension, field: "file" };
+  return KINDS.get(extension)?.nature === nature ? null : { code: "fileNotWhatItSays", extension, field: "file" };
 }
 
 /** The media type a file of this name is served with. */
 export function mediaTypeOf(fileName: string): string {
-  return KINDS[extensionOf(fileName)]?.mediaType ?? "application/octet-stream";
+  return KINDS.get(extensionOf(fileName))?.mediaType ?? "application/octet-stream";
 }

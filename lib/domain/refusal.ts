@@ -20,7 +20,6 @@ export type RefusalDetails = {
   reasonNeeded: unknown;
   outcomeNeeded: unknown;
   weekNotOpen: unknown;
-  findingClosedThen: unknown;
   entryTicked: unknown;
   entryAlreadyReturned: unknown;
   deadlineBeforeFeedback: { feedbackOn: Day };
@@ -33,6 +32,7 @@ export type RefusalDetails = {
   departmentUnknown: unknown;
   supportsItself: unknown;
   fileMissing: unknown;
+  oneFileAtATime: unknown;
   fileEmpty: unknown;
   fileTooLarge: { limitBytes: number };
   fileNameRefused: unknown;
@@ -41,6 +41,8 @@ export type RefusalDetails = {
   evidenceWithdrawn: unknown;
   uploadBroken: unknown;
   storageFull: unknown;
+  signInNeeded: unknown;
+  otherSite: unknown;
   accountTaken: unknown;
   departmentTaken: unknown;
   departmentNeeded: unknown;

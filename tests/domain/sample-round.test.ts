@@ -189,7 +189,7 @@ function readNotice(text: string): { title: string; measures: string[] }[] {
   for (const line of body) {
     const title = /^\(\d\)(?:关于|针对)“(.*)”的问题。?$/.exec(line)?.[1];
     if (title !== undefined) found.push({ title, measures: [] });
-    else if (/^一是/.test(line)) found.at(-1)?.measures.push(...line.split(/(?<=。)(?=[一二三四五六七八九十]是)/));
+    else if (line.startsWith("一是")) found.at(-1)?.measures.push(...line.split(/(?<=。)(?=[一二三四五六七八九十]是)/));
   }
   return found;
 }

@@ -28,7 +28,6 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   closureSigned: () => "审签同意",
   closureReturned: () => "审签退回",
   commented: () => "提出监督意见",
-  statusChanged: (d) => `状态由“${status(d.from)}”变为“${status(d.to)}”`,
   accountCreated: () => "新建账号",
   accountEdited: () => "修改账号",
   accountDisabled: () => "停用账号",
@@ -45,7 +44,8 @@ const sentences = new Map<string, (detail: Detail) => string>(Object.entries(SEN
 
 /** What an audit entry says to a person. An action of another version is shown by its code. */
 export function historyWords(action: string, detail: Detail): string {
-  return sentences.get(action)?.(detail) ?? action;
+  const sentence = sentences.get(action)?.(detail) ?? action;
+  return detail.to && detail.from && isStatus(detail.to) ? `${sentence}，状态变为“${status(detail.to)}”` : sentence;
 }
 
 /** What was said with it: a reason, a comment, an outcome, or null. */
@@ -74,7 +74,10 @@ function measure(detail: Detail): string {
   return typeof detail.ordinal === "number" ? measureName(detail.ordinal) : "措施";
 }
 
-function status(value: Json | undefined): string {
-  const known: FindingStatus | undefined = FINDING_STATUSES.find((candidate) => candidate === value);
-  return known ? STATUS_WORDS[known] : text(value);
+function isStatus(value: Json): value is FindingStatus {
+  return FINDING_STATUSES.some((known) => known === value);
+}
+
+function status(value: Json): string {
+  return isStatus(value) ? STATUS_WORDS[value] : text(value);
 }

@@ -1,0 +1,38 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import { refusalOfMeasureDeadline } from "#lib/domain/deadline.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import type { EditMeasure } from "#lib/input/measures.ts";
+import { record } from "#lib/db/audit-store.ts";
+import { fromDayOrNull, toDayOrNull } from "#lib/db/day-column.ts";
+import { subjectOf } from "#lib/db/finding-store.ts";
+import { onMeasure } from "./on-finding.ts";
+
+/**
+ * 修改措施: the office rewords an open measure or moves its deadline. Refuses others, findings under signature or
+ * closed, a measure ticked done, impossible deadlines, a stale version.
+ */
+export function editMeasure(actor: Actor, input: EditMeasure, now: Date): Promise<Result<null, Refusal>> {
+  return onMeasure(actor, "editMeasures", input, async (tx, finding, measure) => {
+    if (measure.status === "DONE") return refuse({ code: "measureDone" });
+    const refusal = refusalOfMeasureDeadline(input.deadline, finding);
+    if (refusal) return refuse(refusal);
+    await tx.measure.update({
+      where: { id: measure.id },
+      data: { text: input.text, deadline: fromDayOrNull(input.deadline), version: { increment: 1 } },
+    });
+    await record(tx, {
+      by: actor,
+      at: now,
+      action: "measureEdited",
+      findingId: finding.id,
+      subject: subjectOf(finding),
+      detail: {
+        ordinal: measure.ordinal,
+        before: { text: measure.text, deadline: toDayOrNull(measure.deadline) },
+        after: { text: input.text, deadline: input.deadline },
+      },
+    });
+    return ok(null);
+  });
+}

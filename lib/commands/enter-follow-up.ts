@@ -1,0 +1,37 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import { refusalOfEntry } from "#lib/domain/follow-up.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { refuse, type Result } from "#lib/domain/result.ts";
+import type { EnterFollowUp } from "#lib/input/follow-up.ts";
+import { onFinding } from "./on-finding.ts";
+import { recordStarting } from "./record-starting.ts";
+
+/**
+ * 周填报: the lead department writes what happened in a week, or writes it anew after a return. The first entry starts
+ * the finding. Refuses outsiders, closed findings, weeks not begun or before the plan, ticked entries, stale versions.
+ */
+export function enterFollowUp(actor: Actor, input: EnterFollowUp, now: Date): Promise<Result<null, Refusal>> {
+  return onFinding(actor, "enterFollowUp", { number: input.number }, async (tx, finding) => {
+    const { week, progress, nextStep, difficulty } = input;
+    const key = { findingId: finding.id, week };
+    const standing = await tx.followUp.findUnique({
+      where: { findingId_week: key },
+      select: { status: true, version: true },
+    });
+    const refusal = refusalOfEntry(week, { planOn: finding.planOn, now }, standing?.status ?? null);
+    if (refusal) return refuse(refusal);
+    if ((standing?.version ?? 0) !== input.version) return refuse({ code: "stale" });
+    const entered = { progress, nextStep, difficulty, status: "ENTERED", enteredById: actor.id, enteredAt: now } as const;
+    await tx.followUp.upsert({
+      where: { findingId_week: key },
+      create: { ...key, ...entered },
+      update: { ...entered, version: { increment: 1 } },
+    });
+    return recordStarting(tx, finding, "startByEntry", {
+      by: actor,
+      at: now,
+      action: standing ? "followUpRevised" : "followUpEntered",
+      detail: { week, progress, nextStep, difficulty },
+    });
+  });
+}

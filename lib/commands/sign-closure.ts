@@ -1,0 +1,77 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import { closesLate, type GradeClaim, signClosure as judge } from "#lib/domain/closure.ts";
+import { dayAt } from "#lib/domain/day.ts";
+import type { Transition } from "#lib/domain/life.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { refuse, type Result } from "#lib/domain/result.ts";
+import type { SignClosure } from "#lib/input/closure.ts";
+import type { Transaction } from "#lib/db/client.ts";
+import { fromDay } from "#lib/db/day-column.ts";
+import { type LoadedFinding, measureProofs, saveTransition } from "#lib/db/finding-store.ts";
+import { onFinding } from "./on-finding.ts";
+
+/**
+ * 审签: the responsible leader signs, the office audits, the chief decides, whichever the finding awaits. Each passes it
+ * on or returns it with a reason; the chief's yes closes it with its grade, late or not by the first deadline. Refuses
+ * others, other states, a stale version, a second signature of one person, a grade the texts do not bear out.
+ */
+export function signClosure(actor: Actor, input: SignClosure, now: Date): Promise<Result<Transition, Refusal>> {
+  return onFinding(actor, "read", { number: input.number }, async (tx, finding) => {
+    const request = await pendingRequest(tx, finding.id);
+    const claim = await claimOf(tx, finding.id, input, request);
+    const passed = input.verdict === "pass";
+    const signedBy = request?.decisions.map(({ signerId }) => signerId) ?? [];
+    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy });
+    if (!judged.ok) return judged;
+    if (finding.version !== input.version || !request) return refuse({ code: "stale" });
+    const { decision: step, ...transition } = judged.value;
+    const signature = { step, passed, comment: input.comment, signerId: actor.id, signedAs: actor.name, signedAt: now };
+    await tx.decision.create({ data: { ...signature, requestId: request.id } });
+    const closing = transition.to === "CLOSED" ? closingFields(claim, finding, now) : null;
+    if (closing) await endRequest(tx, request.id, now, { status: "GRANTED", ...closing.request });
+    if (!passed) await endRequest(tx, request.id, now, { status: "RETURNED" });
+    const action = passed ? "closureSigned" : "closureReturned";
+    const detail = { step, comment: input.comment, ...closing?.request };
+    return saveTransition(tx, finding, transition, { by: actor, at: now, action, detail }, closing?.finding);
+  });
+}
+
+type Pending = { statement: string; grade: GradeClaim["grade"]; longTermWork: string | null };
+
+function pendingRequest(tx: Transaction, findingId: string) {
+  return tx.closureRequest.findFirst({
+    where: { findingId, status: "PENDING" },
+    select: { id: true, statement: true, grade: true, longTermWork: true, decisions: { select: { signerId: true } } },
+  });
+}
+
+/** The chief may decide another grade than was asked for; the texts it is judged by are those on record. */
+async function claimOf(
+  tx: Transaction,
+  findingId: string,
+  input: SignClosure,
+  request: Pending | null,
+): Promise<GradeClaim> {
+  const measures = await measureProofs(tx, findingId);
+  return {
+    grade: input.grade ?? request?.grade ?? "COMPLETED",
+    longTermWork: input.grade ? input.longTermWork : (request?.longTermWork ?? null),
+    texts: [request?.statement ?? null, ...measures.map(({ outcome }) => outcome)],
+  };
+}
+
+function closingFields({ grade, longTermWork }: GradeClaim, finding: LoadedFinding, now: Date) {
+  const today = dayAt(now);
+  return {
+    finding: { grade, longTermWork, closedOn: fromDay(today) },
+    request: { grade, longTermWork, closedLate: closesLate(today, finding.firstDeadline) },
+  };
+}
+
+type Ending =
+  | { status: "RETURNED" }
+  | { status: "GRANTED"; grade: GradeClaim["grade"]; longTermWork: string | null; closedLate: boolean };
+
+async function endRequest(tx: Transaction, id: string, now: Date, ending: Ending): Promise<void> {
+  await tx.closureRequest.update({ where: { id }, data: { ...ending, endedAt: now } });
+}

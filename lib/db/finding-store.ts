@@ -1,0 +1,132 @@
+import type { MeasureProof } from "#lib/domain/closure.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { FindingFacts } from "#lib/domain/finding.ts";
+import type { Transition } from "#lib/domain/life.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { type AuditDraft, record } from "./audit-store.ts";
+import type { Transaction } from "./client.ts";
+import { toDay, toDayOrNull } from "./day-column.ts";
+import type { FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
+
+/** A finding as commands change it: locked until the end of the transaction. */
+export type LoadedFinding = FindingFacts & {
+  id: string;
+  number: number;
+  version: number;
+  title: string | null;
+  leaderIsChief: boolean;
+  firstDeadline: Day | null;
+  deadline: Day | null;
+  closedOn: Day | null;
+  feedbackOn: Day;
+  planOn: Day;
+};
+
+const loadedFields = {
+  id: true,
+  number: true,
+  version: true,
+  title: true,
+  status: true,
+  leaderId: true,
+  leadDepartmentId: true,
+  firstDeadline: true,
+  deadline: true,
+  closedOn: true,
+  leader: { select: { role: true } },
+  supporting: { select: { departmentId: true } },
+  inspection: { select: { feedbackOn: true, planOn: true } },
+} as const;
+
+/** The finding of this number in the round being followed up, locked; null when there is none. */
+export async function lockFinding(tx: Transaction, number: number): Promise<LoadedFinding | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM "Finding" f JOIN "Inspection" i ON i.id = f."inspectionId"
+    WHERE i.current AND f.number = ${number} FOR UPDATE OF f`;
+  return rows[0] ? load(tx, rows[0].id) : null;
+}
+
+/** The finding that a measure belongs to, locked; null when the measure does not exist. */
+export async function lockFindingOfMeasure(tx: Transaction, measureId: string): Promise<LoadedFinding | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM "Finding" f JOIN "Measure" m ON m."findingId" = f.id
+    WHERE m.id = ${measureId} FOR UPDATE OF f`;
+  return rows[0] ? load(tx, rows[0].id) : null;
+}
+
+async function load(tx: Transaction, id: string): Promise<LoadedFinding> {
+  const { leader, supporting, inspection, ...row } = await tx.finding.findUniqueOrThrow({
+    where: { id },
+    select: loadedFields,
+  });
+  return {
+    ...row,
+    leaderIsChief: leader?.role === "CHIEF",
+    supportingDepartmentIds: supporting.map(({ departmentId }) => departmentId),
+    firstDeadline: toDayOrNull(row.firstDeadline),
+    deadline: toDayOrNull(row.deadline),
+    closedOn: toDayOrNull(row.closedOn),
+    feedbackOn: toDay(inspection.feedbackOn),
+    planOn: toDay(inspection.planOn),
+  };
+}
+
+/** What a closure asks of each measure of a finding, in their order. Withdrawn evidence proves nothing. */
+export async function measureProofs(tx: Transaction, findingId: string): Promise<MeasureProof[]> {
+  const measures = await tx.measure.findMany({
+    where: { findingId },
+    orderBy: { ordinal: "asc" },
+    select: {
+      ordinal: true,
+      status: true,
+      outcome: true,
+      noEvidenceReason: true,
+      _count: { select: { evidence: { where: { withdrawnAt: null } } } },
+    },
+  });
+  return measures.map(({ _count, ...measure }) => ({ ...measure, evidenceCount: _count.evidence }));
+}
+
+/** How the record names a finding. */
+export function subjectOf(finding: Pick<LoadedFinding, "number">): string {
+  return `问题${finding.number}`;
+}
+
+/**
+ * The only way a status changes: the row must still be of the version and in the state the rule was asked about,
+ * and the change and its audit entry stand or fall together.
+ */
+export async function saveTransition(
+  tx: Transaction,
+  finding: LoadedFinding,
+  transition: Transition,
+  entry: Omit<AuditDraft, "findingId" | "subject">,
+  fields: FindingUncheckedUpdateManyInput = {},
+): Promise<Result<Transition, Refusal>> {
+  const { count } = await tx.finding.updateMany({
+    where: { id: finding.id, version: finding.version, status: transition.from },
+    data: { ...fields, status: transition.to, version: { increment: 1 } },
+  });
+  if (count !== 1) return refuse({ code: "stale" });
+  await record(tx, {
+    ...entry,
+    findingId: finding.id,
+    subject: subjectOf(finding),
+    detail: { ...entry.detail, from: transition.from, to: transition.to },
+  });
+  return ok(transition);
+}
+
+/** Saves other fields of a finding under the same version check, without touching its status. */
+export async function saveFinding(
+  tx: Transaction,
+  finding: LoadedFinding,
+  fields: Omit<FindingUncheckedUpdateManyInput, "status" | "version">,
+): Promise<boolean> {
+  const { count } = await tx.finding.updateMany({
+    where: { id: finding.id, version: finding.version },
+    data: { ...fields, version: { increment: 1 } },
+  });
+  return count === 1;
+}

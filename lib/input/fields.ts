@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { isDay } from "#lib/domain/day.ts";
+import { isWeek } from "#lib/domain/week.ts";
+
+/** Line ends as one character, control characters (which a database refuses) gone, blanks at both ends gone. */
+function clean(raw: string): string {
+  return raw.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").trim();
+}
+
+/** A text that must be there: `what` names it in the messages ("本周进展"); `most` characters at the most. */
+export function text(what: string, most: number) {
+  return optionalText(what, most).refine((value) => value !== "", `请填写${what}。`);
+}
+
+/** A text that may be left out: then "". */
+export function optionalText(what: string, most: number) {
+  return z
+    .string(`请填写${what}。`)
+    .default("")
+    .transform(clean)
+    .refine((value) => [...value].length <= most, {
+      error: (issue) => `${what}最多 ${most} 字，现有 ${[...String(issue.input)].length} 字，请删减。`,
+    });
+}
+
+/** A text that may be left out: then null. */
+export function textOrNull(what: string, most: number) {
+  return optionalText(what, most).transform((value) => value || null);
+}
+
+/** A day that exists: 2022-02-30 is refused. */
+export function day(what: string) {
+  return z
+    .string(`请填写${what}。`)
+    .transform((value) => value.trim())
+    .refine((value) => value !== "", { error: `请填写${what}。`, abort: true })
+    .refine(isDay, `${what}不是有效日期，请按“2022-06-30”的格式填写。`);
+}
+
+/** A day that may be left out: then null. */
+export function dayOrNull(what: string) {
+  return z
+    .string()
+    .default("")
+    .transform((value) => value.trim() || null)
+    .refine((value) => value === null || isDay(value), `${what}不是有效日期，请按“2022-06-30”的格式填写。`);
+}
+
+/** The version of a row as the form saw it. */
+export const version = z.coerce.number("页面已过期，请刷新后重试。").int().nonnegative();
+
+/** A finding's number in the round. */
+export const number = z.coerce.number("没有这个编号的问题。").int().min(1).max(1_000_000);
+
+/** A follow-up week such as 2022-W10. */
+export const week = z.string().refine(isWeek, "没有这一周。");
+
+/** A row's id, carried by the form. */
+export const id = z.string().min(1, "页面已过期，请刷新后重试。").max(100);
+
+/** One of a fixed set; `message` tells what to choose. */
+export function choice<const Options extends readonly string[]>(options: Options, message: string) {
+  return z.enum(options, message);
+}
+
+/** A reference chosen from a list that may be left empty: then null. */
+export const idOrNull = z
+  .string()
+  .max(100)
+  .default("")
+  .transform((value) => value || null);
+
+/** Ticked boxes: none, one or several values of one name. */
+export const idList = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => [value ?? []].flat().filter((each) => each !== "" && each.length <= 100).slice(0, 50));

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { AUDIT_ACTIONS, type AuditAction, type Json } from "#lib/domain/audit.ts";
+import { historyRemark, historyWords } from "#lib/domain/labels/history.ts";
+
+type Detail = { [key: string]: Json };
+
+/** What each action says; where no detail is given, it says the same whatever the detail. */
+const SAID: Record<AuditAction, [string, Detail?]> = {
+  sampleLoaded: ["载入示例轮次"],
+  findingAssigned: ["调整分工"],
+  deadlineChanged: ["整改时限由2022年6月30日改为2022年9月30日", { from: "2022-06-30", to: "2022-09-30" }],
+  measureAdded: ["增加措施一", { ordinal: 1 }],
+  measureEdited: ["修改措施十二", { ordinal: 12 }],
+  measureRemoved: ["删除措施三", { ordinal: 3 }],
+  measureTicked: ["措施二完成", { ordinal: 2 }],
+  measureReopened: ["撤销措施二的完成标记", { ordinal: 2 }],
+  evidenceUploaded: ["为措施一上传佐证材料《会议纪要.pdf》", { ordinal: 1, fileName: "会议纪要.pdf" }],
+  evidenceWithdrawn: ["撤下措施一的佐证材料《会议纪要.pdf》", { ordinal: 1, fileName: "会议纪要.pdf" }],
+  followUpEntered: ["填报2022年第10周进展", { week: "2022-W10" }],
+  followUpRevised: ["修改2020年第53周填报", { week: "2020-W53" }],
+  followUpTicked: ["跟进确认2022年第1周填报", { week: "2022-W01" }],
+  followUpReturned: ["退回2022年第10周填报", { week: "2022-W10" }],
+  closureApplied: ["申请销号"],
+  closureWithdrawn: ["撤回销号申请"],
+  closureSigned: ["审签同意"],
+  closureReturned: ["审签退回"],
+  commented: ["提出监督意见"],
+  statusChanged: ["状态由“整改中”变为“待责任领导审签”", { from: "IN_PROGRESS", to: "AWAITING_LEADER" }],
+  accountCreated: ["新建账号"],
+  accountEdited: ["修改账号"],
+  accountDisabled: ["停用账号"],
+  accountEnabled: ["启用账号"],
+  passwordReset: ["重置密码"],
+  passwordChanged: ["修改密码"],
+  departmentCreated: ["新建部室"],
+  departmentEdited: ["修改部室"],
+  departmentDisabled: ["停用部室"],
+  departmentEnabled: ["启用部室"],
+};
+
+describe("what an audit entry says", () => {
+  it("is worded for every action", () => {
+    expect(Object.keys(SAID).sort()).toEqual([...AUDIT_ACTIONS].sort());
+  });
+
+  it.each(Object.entries(SAID))("%s", (action, [sentence, detail = {}]) => {
+    expect(historyWords(action, detail)).toBe(sentence);
+  });
+
+  it.each(AUDIT_ACTIONS)("%s shows no code, even where an old record lacks its details", (action) => {
+    const sentence = historyWords(action, {});
+    expect(sentence).toMatch(/^[\u4e00-\u9fff“”《》]+$/);
+  });
+
+  it("a first deadline is set, not changed", () => {
+    expect(historyWords("deadlineChanged", { from: null, to: "2022-06-30" })).toBe("整改时限定为2022年6月30日");
+    expect(historyWords("deadlineChanged", { to: "2022-06-30" })).toBe("整改时限定为2022年6月30日");
+  });
+
+  it("an action or a state of another version is shown as it was kept", () => {
+    for (const action of ["orderIssued", "constructor", "toString"]) expect(historyWords(action, {})).toBe(action);
+    expect(historyWords("statusChanged", { from: "CLOSED", to: "RETIRED" })).toBe("状态由“已销号”变为“RETIRED”");
+    expect(historyWords("followUpEntered", { week: "2022-W54" })).toBe("填报2022-W54进展");
+    expect(historyWords("deadlineChanged", { to: "2022-02-30" })).toBe("整改时限定为2022-02-30");
+  });
+});
+
+describe("what was said with it", () => {
+  it.each<[Detail, string | null]>([
+    [{}, null],
+    [{ reason: "资金未到位" }, "资金未到位"],
+    [{ comment: "同意" }, "同意"],
+    [{ statement: "已全部完成" }, "已全部完成"],
+    [{ outcome: "已完成" }, "已完成"],
+    [{ summary: "改动三项" }, "改动三项"],
+    [{ comment: "同意", reason: "材料不全" }, "材料不全"],
+    [{ reason: "", comment: "同意" }, "同意"],
+    [{ reason: null, ordinal: 1, fileName: "x.pdf" }, null],
+    [{ reason: 3 }, null],
+  ])("%j: %s", (detail, remark) => {
+    expect(historyRemark(detail)).toBe(remark);
+  });
+});
