@@ -1,27 +1,16 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { startEmbedded } from "#lib/db/embedded.ts";
 import { applyMigrations, writeFirstMigration, writeNextMigration } from "#lib/db/migrate.ts";
+import { startThrowaway } from "#lib/db/throwaway.ts";
 
-/** Comparing migrations with the schema needs a server to try them on: a throwaway one, never the one in use. */
-async function withScratchServer<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "rectification-migrate-"));
-  fs.chmodSync(dataDir, 0o711);
-  const server = await startEmbedded({ dataDir, disposable: true });
-  try {
-    return await work(server.url("postgres"));
-  } finally {
-    await server.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
-  }
+async function withThrowaway<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const server = await startThrowaway();
+  return work(server.url("postgres")).finally(() => server.stop());
 }
 
 async function main([command, name]: string[]): Promise<string> {
-  if (command === "init") return `已写入 ${await withScratchServer(writeFirstMigration)}`;
+  if (command === "init") return `已写入 ${await withThrowaway(writeFirstMigration)}`;
   if (command === "new") {
     if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("用法:npm run migrate:new -- 名称(小写字母、数字、下划线)");
-    const file = await withScratchServer((url) => writeNextMigration(url, name));
+    const file = await withThrowaway((url) => writeNextMigration(url, name));
     return file ? `已写入 ${file}` : "数据模型没有变化,不需要新的迁移。";
   }
   const url = process.env.DATABASE_URL;
@@ -32,7 +21,9 @@ async function main([command, name]: string[]): Promise<string> {
 
 try {
   console.log(await main(process.argv.slice(2)));
+  // Prisma's engine leaves a ten-second timer behind, which would hold the process.
+  process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -42,7 +42,7 @@ export type LoadedMeasure = {
 export function onMeasure<Value>(
   actor: Actor,
   verb: Verb,
-  { measureId, version }: { measureId: string; version: number },
+  { measureId, version }: { measureId: string; version?: number },
   work: Work<Value, [LoadedFinding, LoadedMeasure]>,
 ): Promise<Result<Value, Refusal>> {
   return transact(async (tx) => {
@@ -54,7 +54,7 @@ export function onMeasure<Value>(
       where: { id: measureId },
       select: { ...measureFields, _count: { select: { evidence: true } } },
     });
-    if (measure.version !== version) return refuse({ code: "stale" });
+    if (version !== undefined && version !== measure.version) return refuse({ code: "stale" });
     return work(tx, finding, { ...measure, evidenceCount: _count.evidence });
   });
 }

@@ -1,5 +1,23 @@
-import type { Role } from "./actor.ts";
+import type { Actor, Role } from "./actor.ts";
 import type { Refusal } from "./refusal.ts";
+
+/** The fewest characters a password of one's own has. */
+export const PASSWORD_LEAST = 10;
+
+/** Why this person may not touch accounts and departments, or null: administrators alone may. */
+export function refusalOfAdministering(actor: Actor): Refusal | null {
+  return actor.role === "ADMIN" ? null : { code: "notYours" };
+}
+
+/** How an account name is kept and looked up: "  ZhangSan " and "zhangsan" are one person. */
+export function accountKey(typed: string): string {
+  return typed.normalize("NFKC").trim().toLowerCase();
+}
+
+/** Why a password may not be chosen for this account, or null. Its length is the form's affair. */
+export function refusalOfPassword(account: string, password: string): Refusal | null {
+  return accountKey(password) === account ? { code: "passwordIsAccount", field: "newPassword" } : null;
+}
 
 /** What an account is judged by when it is created or given another role. */
 export type AccountShape = { role: Role; departmentId: string | null };

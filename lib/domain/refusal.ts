@@ -52,7 +52,10 @@ export type RefusalDetails = {
   leadsOpenFindings: { count: number };
   departmentInUse: { findings: number; people: number };
   wrongPassword: unknown;
+  currentPasswordWrong: unknown;
   samePassword: unknown;
+  passwordIsAccount: unknown;
+  signedOut: unknown;
   throttled: { until: Date };
   setupLinkSpent: unknown;
 };

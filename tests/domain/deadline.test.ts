@@ -25,7 +25,7 @@ describe("a finding's deadline", () => {
 });
 
 describe("a measure's deadline", () => {
-  it.each<[string, string, string | null, unknown]>([
+  it.each<[string, string | null, string | null, unknown]>([
     ["between feedback and the finding's deadline", "2022-03-31", "2022-06-30", null],
     ["on the day of the feedback", "2022-01-29", "2022-06-30", null],
     ["the day before the feedback", "2022-01-28", "2022-06-30", tooEarly],
@@ -33,7 +33,9 @@ describe("a measure's deadline", () => {
     ["the day after it", "2022-07-01", "2022-06-30", { code: "measureDeadlineAfterFinding", deadline: "2022-06-30", field: "deadline" }],
     ["any day, while the finding has none", "2029-01-01", null, null],
     ["before the feedback, while the finding has none", "2022-01-28", null, tooEarly],
-  ])("%s", (_, measure, finding, refusal) => {
-    expect(refusalOfMeasureDeadline(measure, feedbackOn, finding)).toEqual(refusal);
+    ["none, under a finding that has one", null, "2022-06-30", null],
+    ["none at all", null, null, null],
+  ])("%s", (_, measure, deadline, refusal) => {
+    expect(refusalOfMeasureDeadline(measure, { feedbackOn, deadline })).toEqual(refusal);
   });
 });

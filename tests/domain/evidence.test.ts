@@ -31,6 +31,8 @@ describe("the name of a file", () => {
     ["a\u0000b\r\nc\u0007.pdf", "abc.pdf"],
     ["\u200B零宽\uFEFF.pdf", "零宽.pdf"],
     ["e\u0301tude.pdf", "\u00E9tude.pdf"],
+    ["半个字\uD83D.pdf", "半个字\uFFFD.pdf"],
+    // A device name on Windows; here it is a name like any other, kept as data.
     ["CON.pdf", "CON.pdf"],
     [`${"字".repeat(196)}.pdf`, `${"字".repeat(196)}.pdf`],
   ])("%j is kept as %j", (raw, kept) => {

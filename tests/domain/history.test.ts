@@ -4,7 +4,7 @@ import { historyRemark, historyWords } from "#lib/domain/labels/history.ts";
 
 type Detail = { [key: string]: Json };
 
-/** What each action says; where no detail is given, it says the same whatever the detail. */
+/** What each action says, with the details it is kept with. */
 const SAID: Record<AuditAction, [string, Detail?]> = {
   sampleLoaded: ["载入示例轮次"],
   findingAssigned: ["调整分工"],
@@ -20,12 +20,11 @@ const SAID: Record<AuditAction, [string, Detail?]> = {
   followUpRevised: ["修改2020年第53周填报", { week: "2020-W53" }],
   followUpTicked: ["跟进确认2022年第1周填报", { week: "2022-W01" }],
   followUpReturned: ["退回2022年第10周填报", { week: "2022-W10" }],
-  closureApplied: ["申请销号"],
-  closureWithdrawn: ["撤回销号申请"],
-  closureSigned: ["审签同意"],
-  closureReturned: ["审签退回"],
+  closureApplied: ["申请销号，状态变为“待责任领导审签”", { from: "IN_PROGRESS", to: "AWAITING_LEADER" }],
+  closureWithdrawn: ["撤回销号申请，状态变为“整改中”", { from: "AWAITING_OFFICE", to: "IN_PROGRESS" }],
+  closureSigned: ["审签同意，状态变为“已销号”", { from: "AWAITING_CHIEF", to: "CLOSED" }],
+  closureReturned: ["审签退回，状态变为“整改中”", { from: "AWAITING_LEADER", to: "IN_PROGRESS" }],
   commented: ["提出监督意见"],
-  statusChanged: ["状态由“整改中”变为“待责任领导审签”", { from: "IN_PROGRESS", to: "AWAITING_LEADER" }],
   accountCreated: ["新建账号"],
   accountEdited: ["修改账号"],
   accountDisabled: ["停用账号"],
@@ -52,6 +51,12 @@ describe("what an audit entry says", () => {
     expect(sentence).toMatch(/^[\u4e00-\u9fff“”《》]+$/);
   });
 
+  it("an entry or a measure that starts a finding says so", () => {
+    const started = { from: "NOT_STARTED", to: "IN_PROGRESS" };
+    expect(historyWords("followUpEntered", { week: "2022-W10", ...started })).toBe("填报2022年第10周进展，状态变为“整改中”");
+    expect(historyWords("measureTicked", { ordinal: 2, ...started })).toBe("措施二完成，状态变为“整改中”");
+  });
+
   it("a first deadline is set, not changed", () => {
     expect(historyWords("deadlineChanged", { from: null, to: "2022-06-30" })).toBe("整改时限定为2022年6月30日");
     expect(historyWords("deadlineChanged", { to: "2022-06-30" })).toBe("整改时限定为2022年6月30日");
@@ -59,7 +64,7 @@ describe("what an audit entry says", () => {
 
   it("an action or a state of another version is shown as it was kept", () => {
     for (const action of ["orderIssued", "constructor", "toString"]) expect(historyWords(action, {})).toBe(action);
-    expect(historyWords("statusChanged", { from: "CLOSED", to: "RETIRED" })).toBe("状态由“已销号”变为“RETIRED”");
+    expect(historyWords("closureSigned", { from: "AWAITING_CHIEF", to: "RETIRED" })).toBe("审签同意");
     expect(historyWords("followUpEntered", { week: "2022-W54" })).toBe("填报2022-W54进展");
     expect(historyWords("deadlineChanged", { to: "2022-02-30" })).toBe("整改时限定为2022-02-30");
   });

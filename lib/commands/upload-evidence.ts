@@ -1,0 +1,95 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import { mediaTypeOf, refusalOfContent, refusalOfName, safeFileName } from "#lib/domain/evidence.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { record } from "#lib/db/audit-store.ts";
+import type { Transaction } from "#lib/db/client.ts";
+import { subjectOf } from "#lib/db/finding-store.ts";
+import { transact } from "#lib/db/transact.ts";
+import { natureOf } from "#lib/evidence/nature.ts";
+import { type Contents, type EvidenceStore, evidenceStore, type ReceivedFile } from "#lib/evidence/store.ts";
+import { onMeasure } from "./on-finding.ts";
+
+/** A file for a measure. `fileName` is as the sender says it; `contents` are read only if the sender may upload. */
+export type Upload = { measureId: string; fileName: string; contents: Contents };
+
+/**
+ * 上传佐证材料: the lead or a supporting department adds a file to a measure. Refuses others, findings under signature or
+ * closed, and names not accepted before a byte is read; then what is empty, too large, broken off or not what its name
+ * says. The state is asked again when the bytes are there. A refused upload leaves neither a row nor a file.
+ */
+export async function uploadEvidence(
+  actor: Actor,
+  upload: Upload,
+  now: Date,
+  store: EvidenceStore = evidenceStore(),
+): Promise<Result<{ evidenceId: string }, Refusal>> {
+  const right = await onMeasure(actor, "uploadEvidence", { measureId: upload.measureId }, async () => ok(null));
+  if (!right.ok) return right;
+  const fileName = safeFileName(upload.fileName);
+  const unfitName = refusalOfName(upload.fileName);
+  if (fileName === null || unfitName) return refuse(unfitName ?? { code: "fileNameRefused", field: "file" });
+
+  const received = await store.receive(upload.contents);
+  if (!received.ok) return received;
+  const file = received.value;
+  try {
+    const unfit = refusalOfContent(fileName, file.size, await natureOf(file.head));
+    if (unfit) return refuse(unfit);
+    return await enter(actor, { measureId: upload.measureId, fileName }, file, now, store);
+  } finally {
+    await store.discard(file);
+  }
+}
+
+/** The file first, then its row: a crash in between leaves a file nobody can reach, never a row without its proof. */
+async function enter(
+  actor: Actor,
+  { measureId, fileName }: { measureId: string; fileName: string },
+  file: ReceivedFile,
+  now: Date,
+  store: EvidenceStore,
+): Promise<Result<{ evidenceId: string }, Refusal>> {
+  const { sha256, size } = file;
+  try {
+    return await onMeasure(actor, "uploadEvidence", { measureId }, async (tx, finding, { ordinal }) => {
+      await lockBytes(tx, sha256);
+      const kept = await store.keep(file);
+      if (!kept.ok) return kept;
+      const { id } = await tx.evidence.create({
+        data: { measureId, fileName, size, sha256, mediaType: mediaTypeOf(fileName), uploadedById: actor.id, uploadedAt: now },
+        select: { id: true },
+      });
+      await record(tx, {
+        by: actor,
+        at: now,
+        action: "evidenceUploaded",
+        findingId: finding.id,
+        subject: subjectOf(finding),
+        detail: { ordinal, fileName, size, sha256 },
+      });
+      return ok({ evidenceId: id });
+    });
+  } catch (error) {
+    // Where the database itself is gone, the file stays, unreachable; what went wrong first is what must be told.
+    await removeUnused(sha256, store).catch(() => {});
+    throw error;
+  }
+}
+
+/** Deletes bytes that no row names: another upload of the same bytes may have been entered meanwhile. */
+async function removeUnused(sha256: string, store: EvidenceStore): Promise<void> {
+  await transact(async (tx) => {
+    await lockBytes(tx, sha256);
+    if ((await tx.evidence.count({ where: { sha256 } })) === 0) await store.remove(sha256);
+    return ok(null);
+  });
+}
+
+/** Any constant serves as the first key; the second tells files apart. */
+const BYTES_LOCK = 20220210;
+
+/** Until the end of the transaction, nobody else keeps or removes the same bytes. */
+async function lockBytes(tx: Transaction, sha256: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${BYTES_LOCK}::int, hashtext(${sha256}))`;
+}

@@ -1,0 +1,45 @@
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
+import { diskStore } from "./disk-store.ts";
+
+/** The bytes of an upload as they arrive. */
+export type Contents = AsyncIterable<Uint8Array>;
+
+/** A file received whole, not yet kept. `head`: its first bytes, for telling what it is. */
+export type ReceivedFile = { temporary: string; size: number; sha256: string; head: Uint8Array };
+
+/** A stretch of a file, both ends included. */
+export type Span = { start: number; end: number };
+
+/** Where files live, by the hash of their bytes: the same bytes are kept once. */
+export type EvidenceStore = {
+  /** Takes in bytes up to the limit. Refuses what is too large, breaks off or does not fit the disk: nothing of it stays. */
+  receive(contents: Contents): Promise<Result<ReceivedFile, Refusal>>;
+  /** Makes a received file permanent, safe against power loss. Refuses when the disk is full. */
+  keep(file: ReceivedFile): Promise<Result<null, Refusal>>;
+  /** Forgets a received file; without effect once it is kept. */
+  discard(file: ReceivedFile): Promise<void>;
+  /** Deletes what is kept under this hash, if anything is. */
+  remove(sha256: string): Promise<void>;
+  /** Reads what is kept under this hash, whole or a stretch of it. Throws when it is not there. */
+  open(sha256: string, span?: Span): Promise<Readable>;
+};
+
+/** Thrown by the source of an upload that knows better than "it broke off" why it ends. */
+export class UploadRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** The store of this installation: EVIDENCE_DIR, else the folder `evidence` of DATA_DIR, else of ./data. */
+export function evidenceStore(): EvidenceStore {
+  const root = process.env.EVIDENCE_DIR || path.join(process.env.DATA_DIR || "data", "evidence");
+  return diskStore({ root: path.resolve(root), limitBytes: EVIDENCE_LIMIT_BYTES });
+}

@@ -1,0 +1,3 @@
+import { generateClient } from "./support/sources.ts";
+
+console.log(await generateClient());

@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+
+/** `server-only` lets a module through only under the condition that React's server uses. */
+const onServer = {
+  ssr: {
+    resolve: {
+      conditions: ["react-server", "module", "node", "development|production"],
+      externalConditions: ["react-server"],
+    },
+  },
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...onServer,
+        test: { name: "rules", include: ["tests/{domain,input,architecture}/**/*.test.ts"], testTimeout: 20_000 },
+      },
+      {
+        ...onServer,
+        test: {
+          name: "data",
+          include: ["tests/{db,commands,queries,evidence,auth}/**/*.test.ts"],
+          globalSetup: "tests/support/vitest-server.ts",
+          setupFiles: "tests/support/vitest-database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          execArgv: ["--disable-warning=ExperimentalWarning"],
+        },
+      },
+    ],
+  },
+});
