@@ -55,6 +55,13 @@ function runtime() {
   return fail("没有找到 Node.js 24。请删除 node_modules 后再运行一次(npm 须允许安装脚本),或自行安装 Node.js 24。");
 }
 
+/** The processes above this one: the shell that npm runs scripts in, and npm itself where the system tells. */
+function ancestors() {
+  const stat = `/proc/${process.ppid}/stat`;
+  const above = fs.existsSync(stat) ? fs.readFileSync(stat, "utf8").split(") ").at(-1).split(" ")[1] : "";
+  return `${process.ppid} ${above}`;
+}
+
 /** Runs the real program, passes signals on, and leaves with its exit code. */
 function handOver(node) {
   const program = path.join(root, "scripts", programs[command]);
@@ -64,9 +71,9 @@ function handOver(node) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`无法启动:${error.message}`));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-  // Killed outright, npm takes nobody along: its place as parent is then taken by another process.
-  const parent = process.ppid;
-  const orphaned = () => process.ppid !== parent && child.kill("SIGTERM");
+  // Killed outright, npm takes nobody along: then another process has its place above us.
+  const first = ancestors();
+  const orphaned = () => ancestors() !== first && child.kill("SIGTERM");
   if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
 }
 

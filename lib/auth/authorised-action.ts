@@ -10,17 +10,17 @@ import { actorOfRequest } from "./session.ts";
 
 /**
  * A command as a form's action: the session becomes an Actor, the FormData typed input, the Result what the form shows.
- * A session that has ended refuses `signedOut`, so that what was typed stays on the page. Only the unexpected throws.
+ * A session that has ended refuses `signInNeeded`, so that what was typed stays on the page. Only the unexpected throws.
  */
 export function authorisedAction<Input, Value>(
   schema: z.ZodType<Input>,
   command: (actor: Actor, input: Input, now: Date) => Promise<Result<Value, Refusal>>,
-  options: AnswerOptions<Value>,
+  options: AnswerOptions<Input, Value>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_previous, form) => {
     const run = async (input: Input): Promise<Result<Value, Refusal>> => {
       const actor = await actorOfRequest();
-      return actor ? command(actor, input, currentTime()) : refuse({ code: "signedOut" });
+      return actor ? command(actor, input, currentTime()) : refuse({ code: "signInNeeded" });
     };
     return answerForm(form, schema, run, options);
   };

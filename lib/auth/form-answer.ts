@@ -7,11 +7,10 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { type FormState, type FormValues, formValues, parseForm } from "#lib/input/form.ts";
 
-export type AnswerOptions<Value> = {
-  /** What the form says when it is done; lines after the first stand below it. */
-  done: string | ((value: Value) => string);
-  /** Where to go instead of saying so. */
-  redirectTo?: (value: Value) => string;
+export type AnswerOptions<Input, Value> = (
+  | { /** What the form says when it is done; lines after the first stand below it. */ done: string | ((value: Value) => string) }
+  | { /** Where to go when it is done. */ redirectTo: (value: Value, input: Input) => string }
+) & {
   /** Show what was typed once more before doing it (`intent` "check"), with a way back ("change"). */
   review?: true;
 };
@@ -21,7 +20,7 @@ export async function answerForm<Input, Value>(
   form: FormData,
   schema: z.ZodType<Input>,
   run: (input: Input) => Promise<Result<Value, Refusal>>,
-  options: AnswerOptions<Value>,
+  options: AnswerOptions<Input, Value>,
 ): Promise<FormState> {
   const sent = formValues(form);
   const { intent, ...values } = sent;
@@ -31,9 +30,9 @@ export async function answerForm<Input, Value>(
   if (options.review && intent === "check") return { kind: "check", values };
   const result = await run(parsed.value);
   // Rendering the page anew would lead somebody signed out away from what they typed.
-  if (result.ok || result.refusal.code !== "signedOut") revalidatePath("/", "layout");
+  if (result.ok || result.refusal.code !== "signInNeeded") revalidatePath("/", "layout");
   if (!result.ok) return refused(result.refusal, values);
-  if (options.redirectTo) redirect(options.redirectTo(result.value));
+  if ("redirectTo" in options) redirect(options.redirectTo(result.value, parsed.value));
   const { done } = options;
   return { kind: "done", message: typeof done === "string" ? done : done(result.value) };
 }

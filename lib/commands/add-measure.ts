@@ -6,10 +6,10 @@ import type { AddMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull } from "#lib/db/day-column.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { onFinding } from "./on-finding.ts";
+import { type MeasurePlace, onFinding } from "./on-finding.ts";
 
 /** 增加措施: the office adds a measure at the end. Refuses others, findings under signature or closed, impossible deadlines. */
-export function addMeasure(actor: Actor, input: AddMeasure, now: Date): Promise<Result<null, Refusal>> {
+export function addMeasure(actor: Actor, input: AddMeasure, now: Date): Promise<Result<MeasurePlace, Refusal>> {
   return onFinding(actor, "editMeasures", { number: input.number }, async (tx, finding) => {
     const refusal = refusalOfMeasureDeadline(input.deadline, finding);
     if (refusal) return refuse(refusal);
@@ -26,6 +26,6 @@ export function addMeasure(actor: Actor, input: AddMeasure, now: Date): Promise<
       subject: subjectOf(finding),
       detail: { ordinal, text: input.text, deadline: input.deadline },
     });
-    return ok(null);
+    return ok({ number: finding.number, ordinal });
   });
 }

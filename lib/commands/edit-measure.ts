@@ -6,13 +6,13 @@ import type { EditMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull, toDayOrNull } from "#lib/db/day-column.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { onMeasure } from "./on-finding.ts";
+import { type MeasurePlace, onMeasure } from "./on-finding.ts";
 
 /**
  * 修改措施: the office rewords an open measure or moves its deadline. Refuses others, findings under signature or
  * closed, a measure ticked done, impossible deadlines, a stale version.
  */
-export function editMeasure(actor: Actor, input: EditMeasure, now: Date): Promise<Result<null, Refusal>> {
+export function editMeasure(actor: Actor, input: EditMeasure, now: Date): Promise<Result<MeasurePlace, Refusal>> {
   return onMeasure(actor, "editMeasures", input, async (tx, finding, measure) => {
     if (measure.status === "DONE") return refuse({ code: "measureDone" });
     const refusal = refusalOfMeasureDeadline(input.deadline, finding);
@@ -33,6 +33,6 @@ export function editMeasure(actor: Actor, input: EditMeasure, now: Date): Promis
         after: { text: input.text, deadline: input.deadline },
       },
     });
-    return ok(null);
+    return ok({ number: finding.number, ordinal: measure.ordinal });
   });
 }

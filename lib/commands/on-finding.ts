@@ -38,7 +38,7 @@ export type LoadedMeasure = {
   evidenceCount: number;
 };
 
-/** The same for a command on a measure: the right is asked of its finding, the version is the measure's own. */
+/** The same for a command on a measure: the right is asked of its finding; a version, if one is given, is the measure's own. */
 export function onMeasure<Value>(
   actor: Actor,
   verb: Verb,
@@ -58,5 +58,8 @@ export function onMeasure<Value>(
     return work(tx, finding, { ...measure, evidenceCount: _count.evidence });
   });
 }
+
+/** Where a measure stands: on which finding, as which of its measures. What commands on measures hand back. */
+export type MeasurePlace = { number: number; ordinal: number };
 
 const measureFields = { id: true, ordinal: true, text: true, status: true, deadline: true, version: true } as const;

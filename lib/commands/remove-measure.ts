@@ -4,13 +4,13 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { RemoveMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { onMeasure } from "./on-finding.ts";
+import { type MeasurePlace, onMeasure } from "./on-finding.ts";
 
 /**
  * 删除措施: the office takes an open measure off the list; those after it move up. Refuses others, findings under
  * signature or closed, a measure that is done or that evidence was ever uploaded to, a stale version.
  */
-export function removeMeasure(actor: Actor, input: RemoveMeasure, now: Date): Promise<Result<null, Refusal>> {
+export function removeMeasure(actor: Actor, input: RemoveMeasure, now: Date): Promise<Result<MeasurePlace, Refusal>> {
   return onMeasure(actor, "editMeasures", input, async (tx, finding, measure) => {
     if (measure.status === "DONE") return refuse({ code: "measureDone" });
     if (measure.evidenceCount > 0) return refuse({ code: "measureProven" });
@@ -32,6 +32,6 @@ export function removeMeasure(actor: Actor, input: RemoveMeasure, now: Date): Pr
       subject: subjectOf(finding),
       detail: { ordinal: measure.ordinal, text: measure.text },
     });
-    return ok(null);
+    return ok({ number: finding.number, ordinal: measure.ordinal });
   });
 }

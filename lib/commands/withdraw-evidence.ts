@@ -5,13 +5,13 @@ import type { WithdrawEvidence } from "#lib/input/evidence.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { onMeasure } from "./on-finding.ts";
+import { type MeasurePlace, onMeasure } from "./on-finding.ts";
 
 /**
  * 撤下材料: who may upload to the measure may withdraw from it, with a reason; file and row stay on record. Refuses
  * others, findings under signature or closed, a missing reason, a file withdrawn already.
  */
-export async function withdrawEvidence(actor: Actor, input: WithdrawEvidence, now: Date): Promise<Result<null, Refusal>> {
+export async function withdrawEvidence(actor: Actor, input: WithdrawEvidence, now: Date): Promise<Result<MeasurePlace, Refusal>> {
   const { evidenceId: id, reason } = input;
   const evidence = await db().evidence.findUnique({
     where: { id },
@@ -34,6 +34,6 @@ export async function withdrawEvidence(actor: Actor, input: WithdrawEvidence, no
       subject: subjectOf(finding),
       detail: { ordinal, fileName, sha256, reason },
     });
-    return ok(null);
+    return ok({ number: finding.number, ordinal });
   });
 }

@@ -72,10 +72,17 @@ export function refusalOfName(rawName: string): Refusal | null {
   return KINDS.has(extension) ? null : { code: "fileTypeRefused", extension, field: "file" };
 }
 
-/** Refuses by size and by the first bytes: an .exe renamed .pdf is told by what it is. `nature` null: not recognised. */
-export function refusalOfContent(fileName: string, size: number, nature: FileNature | null): Refusal | null {
+/** Refuses what is empty or larger than one upload may be. */
+export function refusalOfSize(size: number): Refusal | null {
   if (size === 0) return { code: "fileEmpty", field: "file" };
   if (size > EVIDENCE_LIMIT_BYTES) return { code: "fileTooLarge", limitBytes: EVIDENCE_LIMIT_BYTES, field: "file" };
+  return null;
+}
+
+/** Refuses by size and by the first bytes: an .exe renamed .pdf is told by what it is. `nature` null: not recognised. */
+export function refusalOfContent(fileName: string, size: number, nature: FileNature | null): Refusal | null {
+  const refusal = refusalOfSize(size);
+  if (refusal) return refusal;
   const extension = extensionOf(fileName);
   return KINDS.get(extension)?.nature === nature ? null : { code: "fileNotWhatItSays", extension, field: "file" };
 }

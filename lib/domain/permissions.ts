@@ -57,6 +57,12 @@ export function may(actor: Actor, verb: Verb, finding: FindingFacts): boolean {
   return refusalOf(actor, verb, finding) === null;
 }
 
+/** Everything `actor` may do to this finding as it stands: what a page offers. The commands ask again. */
+export function rightsOf(actor: Actor, finding: FindingFacts): ReadonlySet<Verb> {
+  const verbs = Object.keys(VERBS).filter((key): key is Verb => key in VERBS);
+  return new Set(verbs.filter((verb) => may(actor, verb, finding)));
+}
+
 /** Which findings a list may hold for `actor`: the same answer as `may(actor, "read", …)`, in a form a query can use. */
 export type Scope = { all: true } | { all: false; departmentId?: string; leaderId?: string } | null;
 

@@ -32,6 +32,7 @@ export type RefusalDetails = {
   departmentUnknown: unknown;
   supportsItself: unknown;
   fileMissing: unknown;
+  notAForm: unknown;
   oneFileAtATime: unknown;
   fileEmpty: unknown;
   fileTooLarge: { limitBytes: number };
@@ -55,7 +56,6 @@ export type RefusalDetails = {
   currentPasswordWrong: unknown;
   samePassword: unknown;
   passwordIsAccount: unknown;
-  signedOut: unknown;
   throttled: { until: Date };
   setupLinkSpent: unknown;
 };

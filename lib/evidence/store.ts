@@ -41,5 +41,6 @@ export class UploadRefused extends Error {
 /** The store of this installation: EVIDENCE_DIR, else the folder `evidence` of DATA_DIR, else of ./data. */
 export function evidenceStore(): EvidenceStore {
   const root = process.env.EVIDENCE_DIR || path.join(process.env.DATA_DIR || "data", "evidence");
-  return diskStore({ root: path.resolve(root), limitBytes: EVIDENCE_LIMIT_BYTES });
+  // The comment keeps the bundler from taking the whole project along as files this path might mean.
+  return diskStore({ root: path.resolve(/* turbopackIgnore: true */ root), limitBytes: EVIDENCE_LIMIT_BYTES });
 }

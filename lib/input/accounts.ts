@@ -33,6 +33,17 @@ export type CreateDepartment = z.infer<typeof createDepartmentInput>;
 export const renameDepartmentInput = z.object({ id, version, name: departmentName });
 export type RenameDepartment = z.infer<typeof renameDepartmentInput>;
 
+/** What narrows the list of accounts, out of the address. Nonsense narrows nothing. */
+export const accountFilter = z.object({
+  search: z.string().trim().max(50).catch(""),
+  role: z.enum(ROLES).nullable().catch(null),
+  department: z.string().min(1).max(100).nullable().catch(null),
+  state: z.enum(["active", "disabled"]).nullable().catch(null),
+  sort: z.enum(["name", "-name", "account", "-account"]).catch("name"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type AccountFilter = z.infer<typeof accountFilter>;
+
 const { fields, same, differs } = chosenPassword;
 
 export const createAdministratorInput = z.object({ token: z.string().max(200), account, name, ...fields }).refine(same, differs);

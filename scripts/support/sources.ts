@@ -41,9 +41,12 @@ async function quietly(program: string, args: string[], env: NodeJS.ProcessEnv, 
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const endWithUs = () => void child.kill();
+  process.once("exit", endWithUs);
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => output.push(text));
   const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  process.off("exit", endWithUs);
   if (code !== 0) throw new Refusal(`${what}没有成功:\n${output.join("").trim()}`);
 }
 

@@ -1,8 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInUse, refusalOfAccount, refusalOfClosingDepartment, refusalOfRemoval } from "#lib/domain/accounts.ts";
+import {
+  accountKey,
+  type AccountInUse,
+  refusalOfAccount,
+  refusalOfAdministering,
+  refusalOfClosingDepartment,
+  refusalOfPassword,
+  refusalOfRemoval,
+} from "#lib/domain/accounts.ts";
 import { ROLES } from "#lib/domain/actor.ts";
 
 describe("an account", () => {
+  it.each(ROLES)("of role %s administers only as an administrator's", (role) => {
+    const refusal = refusalOfAdministering({ id: "u-1", name: "张三", role, departmentId: null });
+    expect(refusal).toEqual(role === "ADMIN" ? null : { code: "notYours" });
+  });
+
+  it.each([
+    ["zhangsan", "zhangsan"],
+    ["  ZhangSan ", "zhangsan"],
+    ["ｚｈａｎｇｓａｎ１", "zhangsan1"],
+    ["\u3000张三\u3000", "张三"],
+  ])("typed as %j is %j", (typed, key) => {
+    expect(accountKey(typed)).toBe(key);
+    expect(accountKey(key)).toBe(key);
+  });
+
+  it.each([
+    ["zhangsan2022", true],
+    [" ZhangSan2022 ", true],
+    ["ｚhangsan2022", true],
+    ["zhangsan2022!", false],
+    ["zhangsan202", false],
+  ])("named zhangsan2022 may not have the password %j: %s", (password, refused) => {
+    expect(refusalOfPassword("zhangsan2022", password)).toEqual(refused ? { code: "passwordIsAccount", field: "newPassword" } : null);
+  });
+
   it.each(ROLES)("of role %s needs a department only as a department's", (role) => {
     const needed = role === "DEPARTMENT" ? { code: "departmentNeeded", field: "departmentId" } : null;
     expect(refusalOfAccount({ role, departmentId: null })).toEqual(needed);

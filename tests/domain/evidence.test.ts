@@ -7,6 +7,7 @@ import {
   mediaTypeOf,
   refusalOfContent,
   refusalOfName,
+  refusalOfSize,
   safeFileName,
 } from "#lib/domain/evidence.ts";
 
@@ -104,6 +105,7 @@ describe("the content of a file", () => {
     ["many more", 10_000_000_000, tooLarge],
   ])("%s", (_, size, refusal) => {
     expect(EVIDENCE_LIMIT_BYTES).toBe(209_715_200);
+    expect(refusalOfSize(size)).toEqual(refusal);
     expect(refusalOfContent("材料.pdf", size, "pdf")).toEqual(refusal);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { ROLES } from "#lib/domain/actor.ts";
 import { FINDING_STATUSES, type FindingFacts } from "#lib/domain/finding.ts";
-import { may, refusalOf, type Scope, scopeOf, type Verb, VERBS } from "#lib/domain/permissions.ts";
+import { may, refusalOf, rightsOf, type Scope, scopeOf, type Verb, VERBS } from "#lib/domain/permissions.ts";
 import { EVERYONE, finding, PEOPLE, randomFrom, type Who } from "./cast.ts";
 
 /**
@@ -212,6 +212,13 @@ describe("who may do what to a finding", () => {
         expect(FINDING_STATUSES.map((status) => may(PEOPLE[who], verb, finding(status)))).toEqual(
           cells.split(" ").map((mark) => mark === "Y"),
         );
+  });
+
+  it("rightsOf() is everything one may do as it stands", () => {
+    const rights = (who: Who) => [...rightsOf(PEOPLE[who], finding("IN_PROGRESS"))];
+    expect(rights("lead department")).toEqual(["read", "tickMeasure", "uploadEvidence", "enterFollowUp", "applyForClosure"]);
+    expect(rights("inspector")).toEqual(["read", "comment"]);
+    expect(rights("admin")).toEqual([]);
   });
 
   it("names the state that stands in the way", () => {

@@ -25,7 +25,7 @@ export async function createFirstAdministrator(
       where: { tokenHash: sha256(input.token), usedAt: null },
       data: { usedAt: now },
     });
-    const administrators = await tx.user.count({ where: { role: "ADMIN", disabledAt: null } });
+    const administrators = await tx.user.count({ where: { role: "ADMIN" } });
     if (count !== 1 || administrators > 0) return refuse({ code: "setupLinkSpent" });
     const namesakes = await tx.user.count({ where: { account } });
     if (namesakes > 0) return refuse({ code: "accountTaken", field: "account" });

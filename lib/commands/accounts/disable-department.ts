@@ -8,7 +8,7 @@ import { administer } from "./accounts.ts";
 import { loadDepartment, saveDepartment, subjectOf } from "./departments.ts";
 
 /** 停用部室: nothing new can be assigned to it. Refuses all but administrators, a stale version, a department that still leads open findings or has working accounts. */
-export async function disableDepartment(actor: Actor, input: Row, now: Date): Promise<Result<null, Refusal>> {
+export async function disableDepartment(actor: Actor, input: Row, now: Date): Promise<Result<{ id: string }, Refusal>> {
   return administer(actor, async (tx) => {
     const loaded = await loadDepartment(tx, input);
     if (!loaded.ok) return loaded;
@@ -21,6 +21,6 @@ export async function disableDepartment(actor: Actor, input: Row, now: Date): Pr
     const saved = await saveDepartment(tx, department, { disabledAt: now });
     if (!saved) return refuse({ code: "stale" });
     await record(tx, { by: actor, at: now, action: "departmentDisabled", subject: subjectOf(department) });
-    return ok(null);
+    return ok({ id: input.id });
   });
 }

@@ -3,6 +3,7 @@ import type { DecisionStep } from "../closure.ts";
 import type { ClosureGrade, FindingStatus, MeasureStatus } from "../finding.ts";
 import type { FollowUpStatus } from "../follow-up.ts";
 import type { Light } from "../light.ts";
+import type { TaskKind } from "../tasks.ts";
 
 export const ROLE_WORDS: Record<Role, string> = {
   OFFICE: "整改办",
@@ -56,6 +57,28 @@ export const DECISION_WORDS: Record<DecisionStep, string> = {
   LEADER: "责任领导审签",
   OFFICE: "办公室审核",
   CHIEF: "组长审定",
+};
+
+export type RequestStatus = "PENDING" | "GRANTED" | "RETURNED" | "WITHDRAWN";
+
+export const REQUEST_WORDS: Record<RequestStatus, string> = {
+  PENDING: "审签中",
+  GRANTED: "已销号",
+  RETURNED: "已退回",
+  WITHDRAWN: "已撤回",
+};
+
+/** The lists of a morning, as headings. */
+export const TASK_WORDS: Record<TaskKind, string> = {
+  toSign: "等我审签",
+  entryReturned: "周填报被退回，待重报",
+  closureReturned: "销号申请被退回，继续整改",
+  toEnter: "本周待填报",
+  toReview: "周填报待跟进确认",
+  toApply: "措施已全部完成，可以申请销号",
+  toAssign: "待分工或待定时限",
+  late: "已逾期",
+  dueSoon: "7个工作日内到期",
 };
 
 /** The title of a finding that the public text counts without naming it. */

@@ -1,0 +1,62 @@
+import type { Readable } from "node:stream";
+import type { Actor } from "#lib/domain/actor.ts";
+import { spanOf } from "#lib/evidence/range.ts";
+import { evidenceStore } from "#lib/evidence/store.ts";
+import { rowId } from "#lib/input/evidence.ts";
+import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
+import { plainRefusal, PRIVATE } from "../answer.ts";
+
+/**
+ * A file for whoever may read its finding; to all others it does not exist. Always a download: nothing that was
+ * uploaded is shown as a page of this site. Answers a single range, so that a broken download can go on.
+ */
+export async function download(request: Request, actor: Actor | null, id: string): Promise<Response> {
+  if (!actor) return plainRefusal({ code: "signInNeeded" });
+  const file = rowId.safeParse(id).success ? await evidenceFile(actor, id) : null;
+  if (!file) return plainRefusal({ code: "notFound" });
+
+  const etag = `"${file.sha256}"`;
+  const ifRange = request.headers.get("if-range");
+  const span = ifRange && ifRange !== etag ? null : spanOf(request.headers.get("range"), file.size);
+  const headers = new Headers({ ...headersOf(file), ETag: etag });
+  if (span === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${file.size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  headers.set("Content-Length", String(span ? span.end - span.start + 1 : file.size));
+  if (span) headers.set("Content-Range", `bytes ${span.start}-${span.end}/${file.size}`);
+  const body = request.method === "HEAD" ? null : await evidenceStore().open(file.sha256, span ?? undefined);
+  return new Response(body && asWebStream(body), { status: span ? 206 : 200, headers });
+}
+
+function headersOf({ fileName, mediaType, withdrawn }: EvidenceFile): Record<string, string> {
+  return {
+    ...PRIVATE,
+    "Content-Type": mediaType,
+    "Content-Disposition": attachment(withdrawn ? `（已撤下）${fileName}` : fileName),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Accept-Ranges": "bytes",
+  };
+}
+
+/** RFC 6266: the name in UTF-8, and in ASCII for what cannot read that. */
+function attachment(fileName: string): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  const utf8 = encodeURIComponent(fileName).replace(/['()*]/g, escaped);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+}
+
+/** Reads on as the browser takes what there is; closes the file when the browser goes away. Node's own bridge has other types. */
+function asWebStream(file: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = file[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void file.destroy(),
+  });
+}

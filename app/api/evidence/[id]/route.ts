@@ -1,0 +1,12 @@
+import { actorOfRequest } from "#lib/auth/session.ts";
+import { download } from "./download.ts";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Evidence out. See `download`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return download(request, await actorOfRequest(), (await params).id);
+}
+
+/** The same answer without the bytes. */
+export const HEAD = GET;

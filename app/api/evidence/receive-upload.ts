@@ -1,0 +1,62 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { uploadEvidence } from "#lib/commands/upload-evidence.ts";
+import { sentFile } from "#lib/evidence/sent-file.ts";
+import { rowId } from "#lib/input/evidence.ts";
+import { measurePlace } from "#lib/queries/evidence-file.ts";
+import { backToPage, jsonAnswer, plainRefusal } from "./answer.ts";
+import { isSameOrigin } from "./same-origin.ts";
+
+/** The form around the file: boundaries, headers and the few other fields. */
+const SLACK_BYTES = 64 * 1024;
+const LARGEST_BODY = EVIDENCE_LIMIT_BYTES + SLACK_BYTES;
+
+/**
+ * One file for one measure (?measure=ID), as multipart/form-data. Reads the body as it arrives and never holds it.
+ * Answers a script in JSON, and a plain form by leading back to the finding's page; where the sender may not even see
+ * that page, in a line of text.
+ */
+export async function receiveUpload(request: Request, actor: Actor | null, now: Date): Promise<Response> {
+  const measureId = rowId.safeParse(new URL(request.url).searchParams.get("measure")).data;
+  const result = await upload(request, actor, measureId, now);
+  const outcome = result.ok ? "done" : result.refusal;
+  if (request.headers.get("accept")?.includes("application/json")) return jsonAnswer(outcome);
+  const place = actor && measureId ? await measurePlace(actor, measureId) : null;
+  if (place) return backToPage(place, outcome);
+  return plainRefusal(outcome === "done" ? { code: "notFound" } : outcome);
+}
+
+async function upload(
+  request: Request,
+  actor: Actor | null,
+  measureId: string | undefined,
+  now: Date,
+): Promise<Result<unknown, Refusal>> {
+  if (!isSameOrigin(request)) return refuse({ code: "otherSite" });
+  if (!actor) return refuse({ code: "signInNeeded" });
+  if (!measureId) return refuse({ code: "notFound" });
+  const form = formOf(request);
+  if (!form.ok) return form;
+  const sent = await sentFile(form.value.body, form.value.contentType, LARGEST_BODY);
+  if (!sent.ok) return sent;
+  const { fileName, contents, ignoreRest } = sent.value;
+  try {
+    return await uploadEvidence(actor, { measureId, fileName, contents }, now);
+  } finally {
+    ignoreRest();
+  }
+}
+
+/** The body, if it is a form and may fit: a length beyond the limit is refused before a byte is read. */
+function formOf(request: Request): Result<{ body: ReadableStream<Uint8Array>; contentType: string }, Refusal> {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!request.body || !/^multipart\/form-data\s*;.*\bboundary=[^;\s]/i.test(contentType)) {
+    return refuse({ code: "notAForm" });
+  }
+  if (Number(request.headers.get("content-length")) > LARGEST_BODY) {
+    return refuse({ code: "fileTooLarge", limitBytes: EVIDENCE_LIMIT_BYTES, field: "file" });
+  }
+  return ok({ body: request.body, contentType });
+}

@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EvidenceList } from "#components/evidence/evidence-list.tsx";
+import { EvidenceUploader } from "#components/evidence/evidence-uploader.tsx";
+import { findingCrumbs } from "#components/findings/finding-crumbs.ts";
+import { MeasureFields } from "#components/findings/measure-fields.tsx";
+import { MeasureSummary } from "#components/findings/measure-summary.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { DoneMessage } from "#components/form/done-message.tsx";
+import { TextAreaField } from "#components/form/fields.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { currentContext } from "#lib/auth/session.ts";
+import { measureName, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { numberParam } from "#lib/input/params.ts";
+import { uploadMessage } from "#lib/input/upload-outcome.ts";
+import { type MeasurePage as View, measurePage } from "#lib/queries/measure-page.ts";
+import { editMeasure, reopenMeasure, tickMeasure } from "../../actions.ts";
+
+type Props = {
+  params: Promise<{ number: string; ordinal: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { number, ordinal } = await params;
+  return { title: `问题 ${number} · ${measureName(Number(ordinal) || 0)}` };
+}
+
+export default async function MeasurePage({ params, searchParams }: Props) {
+  const asked = await params;
+  const number = numberParam(asked.number) ?? notFound();
+  const ordinal = numberParam(asked.ordinal) ?? notFound();
+  const { actor } = await currentContext();
+  const measure = (await measurePage(actor, number, ordinal)) ?? notFound();
+  const query = await searchParams;
+  return (
+    <>
+      <DoneMessage done={query.done} />
+      <PageHeader
+        breadcrumb={findingCrumbs(number)}
+        kicker={`${measureName(ordinal)}　${measure.finding.title ?? UNTITLED_FINDING}`}
+        title={measure.text}
+      />
+      <MeasureSummary measure={measure} />
+      <Completion measure={measure} />
+      <Evidence measure={measure} answer={uploadMessage(query)} />
+      <Editing measure={measure} />
+    </>
+  );
+}
+
+function Completion({ measure: { id, version, status, outcome, noEvidenceReason, rights } }: { measure: View }) {
+  if (!rights.has("tickMeasure")) return null;
+  const hidden = { measureId: id, version };
+  if (status === "DONE") {
+    return (
+      <Section title="撤销完成" description="发现措施其实没有做完，或需要改写成效时使用。撤销后可以重新标记完成。">
+        <ActionForm action={reopenMeasure} submit="撤销完成标记" variant="danger" hidden={hidden} name="reopen">
+          <TextAreaField name="reason" label="撤销理由" rows={2} limit={500} />
+        </ActionForm>
+      </Section>
+    );
+  }
+  return (
+    <Section title="标记完成" description="写明做成了什么：时间、数字、文件名称。">
+      <ActionForm action={tickMeasure} submit="标记这项措施完成" hidden={hidden} name="tick">
+        <TextAreaField name="outcome" label="整改成效" rows={5} limit={2000} defaultValue={outcome ?? ""} />
+        <TextAreaField
+          name="noEvidenceReason"
+          label="无佐证材料的理由"
+          hint="能上传材料的不必填；确实没有材料的，写明为什么。"
+          rows={2}
+          limit={500}
+          defaultValue={noEvidenceReason ?? ""}
+          optional
+        />
+      </ActionForm>
+    </Section>
+  );
+}
+
+type Answer = ReturnType<typeof uploadMessage>;
+
+function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
+  const { id, ordinal, finding, evidence, rights } = measure;
+  const mayUpload = rights.has("uploadEvidence");
+  return (
+    <Section title="佐证材料" id={`measure-${ordinal}`}>
+      <EvidenceList
+        label={`${measureName(ordinal)}的佐证材料`}
+        items={evidence}
+        actions={(item) =>
+          mayUpload &&
+          !item.withdrawn && (
+            <TextLink href={`/desk/findings/${finding.number}/evidence/${item.id}`} className="inline-flex min-h-11 items-center">
+              撤下<span className="sr-only">：{item.fileName}</span>
+            </TextLink>
+          )
+        }
+      />
+      {mayUpload && (
+        <div className="mt-6">
+          <EvidenceUploader measureId={id} ordinal={ordinal} answer={answer?.ordinal === ordinal ? answer : null} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Editing({ measure }: { measure: View }) {
+  const { id, version, ordinal, status, finding, evidence, rights } = measure;
+  if (!rights.has("editMeasures")) return null;
+  if (status === "DONE") {
+    return <Section title="修改措施">措施已标记完成，需由责任部室先撤销完成才能修改。</Section>;
+  }
+  const removal = `/desk/findings/${finding.number}/measures/${ordinal}/removal`;
+  return (
+    <Section title="修改措施">
+      <ActionForm action={editMeasure} submit="保存措施" hidden={{ measureId: id, version }} name="edit">
+        <MeasureFields kept={measure} latest={finding.deadline} />
+      </ActionForm>
+      {evidence.length === 0 && (
+        <p className="mt-4">
+          <TextLink href={removal}>删除这项措施</TextLink>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RequestRecord } from "#components/closure/request-record.tsx";
+import { CommentList } from "#components/findings/comment-list.tsx";
+import { EntryList } from "#components/findings/entry-list.tsx";
+import { FindingActions } from "#components/findings/finding-actions.tsx";
+import { FindingFacts } from "#components/findings/finding-facts.tsx";
+import { FindingLight, FindingStatusMark } from "#components/findings/finding-status.tsx";
+import { HistoryList } from "#components/findings/history-list.tsx";
+import { MeasureList } from "#components/findings/measure-list.tsx";
+import { DoneMessage } from "#components/form/done-message.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { TextAreaField } from "#components/form/fields.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { currentContext } from "#lib/auth/session.ts";
+import { dayAt } from "#lib/domain/day.ts";
+import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { weekOf } from "#lib/domain/week.ts";
+import { numberParam } from "#lib/input/params.ts";
+import { type FindingPage as View, findingPage } from "#lib/queries/finding-page.ts";
+import { commentOnFinding } from "./actions.ts";
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ done?: string | string[] }> };
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  return { title: `问题 ${(await params).number}` };
+}
+
+export default async function FindingPage({ params, searchParams }: Props) {
+  const number = numberParam((await params).number) ?? notFound();
+  const { actor, now } = await currentContext();
+  const finding = (await findingPage(actor, number, now)) ?? notFound();
+  const { rights } = finding;
+  return (
+    <>
+      <DoneMessage done={(await searchParams).done} />
+      <PageHeader
+        breadcrumb={[{ label: "问题台账", href: "/desk/findings" }]}
+        kicker={finding.sample ? `问题 ${number}　示例分工` : `问题 ${number}`}
+        title={finding.title ?? UNTITLED_FINDING}
+        actions={<FindingActions number={number} week={weekOf(dayAt(now))} rights={rights} />}
+      />
+      <p className="mb-6 flex flex-wrap gap-x-8 gap-y-2 text-lg">
+        <FindingStatusMark status={finding.status} />
+        {finding.status !== "CLOSED" && finding.status !== "NOT_STARTED" && <FindingLight light={finding.light} />}
+      </p>
+      <FindingFacts {...finding} mayAssign={rights.has("assign")} mayChangeDeadline={rights.has("changeDeadline")} />
+      <Measures finding={finding} />
+      <Entries finding={finding} />
+      <Closure finding={finding} />
+      <Comments finding={finding} />
+      <Section title="全部记录" id="history" description="谁在什么时候做了什么，只增不改。">
+        <HistoryList entries={finding.history} />
+        <p className="mt-2">
+          <TextLink href={`/desk/findings/${number}/history`}>查看完整记录</TextLink>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function Measures({ finding: { number, measures, rights } }: { finding: View }) {
+  const done = measures.filter(({ status }) => status === "DONE").length;
+  const label = rights.has("tickMeasure") || rights.has("uploadEvidence") ? "办理" : rights.has("editMeasures") ? "修改" : "查看";
+  return (
+    <Section
+      title="整改措施"
+      id="measures"
+      description={measures.length > 0 && `共${measures.length}项，已完成${done}项。`}
+      actions={rights.has("editMeasures") && <ButtonLink href={`/desk/findings/${number}/measures/new`}>增加措施</ButtonLink>}
+    >
+      <MeasureList measures={measures} linkTo={{ number, label }} />
+    </Section>
+  );
+}
+
+function Entries({ finding: { number, entries, entryCount } }: { finding: View }) {
+  const shown = entryCount > entries.length && `共填报${entryCount}周，以下为最近${entries.length}周；更早的见全部记录。`;
+  return (
+    <Section title="每周跟进" id="weeks" description={shown}>
+      <EntryList entries={entries} number={number} />
+    </Section>
+  );
+}
+
+function Closure({ finding: { requests } }: { finding: View }) {
+  return (
+    <Section title="销号" id="closure">
+      {requests.length === 0 ? (
+        <EmptyState title="还没有申请销号">全部措施完成、佐证齐全之后，由责任部室申请。</EmptyState>
+      ) : (
+        requests.map((request) => <RequestRecord key={request.sequence} request={request} />)
+      )}
+    </Section>
+  );
+}
+
+function Comments({ finding: { number, comments, rights } }: { finding: View }) {
+  if (comments.length === 0 && !rights.has("comment")) return null;
+  return (
+    <Section title="监督意见" id="comments">
+      <CommentList comments={comments} />
+      {rights.has("comment") && (
+        <ActionForm action={commentOnFinding} submit="提出意见" hidden={{ number }} name="comment">
+          <TextAreaField name="body" label="监督意见" rows={3} limit={2000} />
+        </ActionForm>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { PersonLinks } from "#components/accounts/person-links.tsx";
+import { DeskShell } from "#components/ui/desk-shell.tsx";
+import { ASKED_HEADER, DESK } from "#lib/auth/next-path.ts";
+import { requireSignedIn } from "#lib/auth/session.ts";
+import type { Role } from "#lib/domain/actor.ts";
+import { isDay } from "#lib/domain/day.ts";
+import { longDay } from "#lib/domain/labels/dates.ts";
+import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
+import { signOut } from "../sign-in/actions.ts";
+
+const work = [
+  { label: "我的事项", href: DESK },
+  { label: "问题台账", href: "/desk/findings" },
+  { label: "每周跟进", href: "/desk/weeks" },
+];
+const administration = [{ label: "账号与部室", href: "/desk/accounts" }];
+
+/** What this role has to do with; the pages ask for themselves who may see them. */
+function navigation(role: Role, path: string) {
+  const items = role === "ADMIN" ? administration : work;
+  return items.map((item) => ({ ...item, current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)) }));
+}
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { actor, mustChangePassword } = await requireSignedIn();
+  const [path = ""] = ((await headers()).get(ASKED_HEADER) ?? "").split("?");
+  const sampleToday = process.env.SAMPLE_TODAY;
+  return (
+    <DeskShell
+      product="巡察整改跟踪"
+      homeHref={actor.role === "ADMIN" ? "/desk/accounts" : DESK}
+      person={{ name: actor.name, role: ROLE_WORDS[actor.role] }}
+      nav={mustChangePassword ? [] : navigation(actor.role, path)}
+      signOut={<PersonLinks signOut={signOut} />}
+      banner={sampleToday && isDay(sampleToday) && <p>示例数据 · 今天按 {longDay(sampleToday)} 计。</p>}
+    >
+      {children}
+    </DeskShell>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { TaskList } from "#components/desk/task-list.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { StatFigure, StatRow } from "#components/ui/stat-figure.tsx";
+import { currentContext } from "#lib/auth/session.ts";
+import { dayAt, weekdayOf } from "#lib/domain/day.ts";
+import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/dates.ts";
+import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
+
+export const metadata: Metadata = { title: "我的事项" };
+
+export default async function DeskPage() {
+  const { actor, now } = await currentContext();
+  if (actor.role === "ADMIN") redirect("/desk/accounts");
+  const home = await deskHome(actor, now);
+  if (!home) return <NoRound />;
+  const lists = home.lists.filter(({ total }) => total > 0);
+  return (
+    <>
+      <PageHeader
+        kicker={home.round.name}
+        title="我的事项"
+        lead={`${longDay(home.today)}${weekdayName(weekdayOf(home.today))}，${weekName(home.week)}。${cutOffWords(home)}`}
+      />
+      <Figures home={home} />
+      {lists.length === 0 ? (
+        <div className="mt-10">
+          <EmptyState title="眼下没有要办的事">到期、待审签、被退回的事项会出现在这里。</EmptyState>
+        </div>
+      ) : (
+        lists.map((list) => <TaskList key={list.kind} {...list} week={home.week} />)
+      )}
+    </>
+  );
+}
+
+function NoRound() {
+  return (
+    <>
+      <PageHeader title="我的事项" />
+      <EmptyState title="还没有可查看的巡察轮次">整改办建立轮次、确定分工之后，属于您的事项会出现在这里。</EmptyState>
+    </>
+  );
+}
+
+function Figures({ home: { figures, week } }: { home: DeskHome }) {
+  return (
+    <StatRow>
+      <StatFigure value={figures.total} unit="个" label="我能看到的问题" href="/desk/findings" />
+      <StatFigure value={figures.closed} unit="个" label="已销号" href="/desk/findings?status=CLOSED" />
+      <StatFigure value={figures.late} unit="个" label="已逾期" note="超过整改时限、尚未销号" />
+      <StatFigure value={week.slice(6)} unit="周" label="本周跟进表" href={`/desk/weeks/${week}`} />
+    </StatRow>
+  );
+}
+
+function cutOffWords({ cutOff, cutOffPassed }: DeskHome): string {
+  if (!cutOff) return "本周没有工作日，不需要填报。";
+  const time = `${weekdayName(weekdayOf(dayAt(cutOff)))}${clockTime(cutOff)}`;
+  return cutOffPassed ? `本周填报已于${time}截止。` : `本周填报于${time}截止。`;
+}

@@ -1,0 +1,81 @@
+import { Tag } from "#components/ui/tag.tsx";
+import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
+import { DECISION_STEPS, type DecisionStep } from "#lib/domain/closure.ts";
+import type { ClosureGrade } from "#lib/domain/finding.ts";
+import { longTime } from "#lib/domain/labels/dates.ts";
+import { DECISION_WORDS, GRADE_WORDS, REQUEST_WORDS, type RequestStatus } from "#lib/domain/labels/words.ts";
+
+export type RecordedRequest = {
+  sequence: number;
+  status: RequestStatus;
+  statement: string;
+  grade: ClosureGrade;
+  longTermWork: string | null;
+  leaderOmitted: boolean;
+  closedLate: boolean;
+  appliedBy: string;
+  appliedAt: Date;
+  endedAt: Date | null;
+  signatures: { step: DecisionStep; passed: boolean; comment: string; signedAs: string; signedAt: Date }[];
+};
+
+/** One application for closure with each signature on it, in the order in which they were given, and what is still awaited. */
+export function RequestRecord({ request }: { request: RecordedRequest }) {
+  return (
+    <article aria-label={`第${request.sequence}次销号申请`} className="mb-8">
+      <h3 className="mb-3 flex flex-wrap items-baseline gap-x-3 font-serif text-lg font-bold">
+        第{request.sequence}次申请
+        <Tag>{REQUEST_WORDS[request.status]}</Tag>
+        {request.closedLate && <Tag>逾期销号</Tag>}
+      </h3>
+      <Timeline items={[applied(request), ...request.signatures.map(signed), ...withdrawn(request), ...awaited(request)]} />
+    </article>
+  );
+}
+
+function applied({ appliedAt, appliedBy, statement, grade, longTermWork }: RecordedRequest): TimelineItem {
+  return {
+    key: "applied",
+    date: appliedAt.toISOString(),
+    when: longTime(appliedAt),
+    title: "申请销号",
+    by: appliedBy,
+    children: (
+      <>
+        <p className="whitespace-pre-line break-words">{statement}</p>
+        <p className="text-ink-soft">
+          整改结果：{GRADE_WORDS[grade]}
+          {longTermWork && `；长期坚持：${longTermWork}`}
+        </p>
+      </>
+    ),
+  };
+}
+
+function signed({ step, passed, comment, signedAs, signedAt }: RecordedRequest["signatures"][number]): TimelineItem {
+  return {
+    key: step,
+    date: signedAt.toISOString(),
+    when: longTime(signedAt),
+    title: `${DECISION_WORDS[step]}：${passed ? "同意" : "退回"}`,
+    by: signedAs,
+    children: comment && <p className="whitespace-pre-line break-words">{comment}</p>,
+  };
+}
+
+function withdrawn({ status, endedAt, appliedBy }: RecordedRequest): TimelineItem[] {
+  if (status !== "WITHDRAWN" || !endedAt) return [];
+  return [{ key: "withdrawn", date: endedAt.toISOString(), when: longTime(endedAt), title: "撤回申请", by: appliedBy }];
+}
+
+function awaited({ status, leaderOmitted, signatures }: RecordedRequest): TimelineItem[] {
+  if (status !== "PENDING") return [];
+  const open = DECISION_STEPS.filter((step) => !signatures.some((signature) => signature.step === step));
+  return open.map((step) => ({
+    key: step,
+    date: "",
+    when: "—",
+    title: DECISION_WORDS[step],
+    by: step === "LEADER" && leaderOmitted ? "责任领导即组长，此步从略" : "待办",
+  }));
+}

@@ -1,0 +1,95 @@
+import { TextLink } from "#components/ui/link.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { Day } from "#lib/domain/day.ts";
+import type { FindingStatus } from "#lib/domain/finding.ts";
+import { longDay, weekName } from "#lib/domain/labels/dates.ts";
+import { STATUS_WORDS, TASK_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import type { TaskKind } from "#lib/domain/tasks.ts";
+import type { Week } from "#lib/domain/week.ts";
+
+export type ListedTask = {
+  number: number;
+  title: string | null;
+  status: FindingStatus;
+  department: string | null;
+  deadline: Day | null;
+  week: Week | null;
+  reason: string | null;
+};
+
+export type TaskListProps = {
+  kind: TaskKind;
+  total: number;
+  tasks: ListedTask[];
+  /** The week that is entered now. */
+  week: Week;
+};
+
+/** One list of the morning: each line leads to the place where the thing is done. */
+export function TaskList({ kind, total, tasks, week }: TaskListProps) {
+  return (
+    <Section title={`${TASK_WORDS[kind]}（${total}）`} id={kind}>
+      <ul role="list" className="font-sans">
+        {tasks.map((task) => (
+          <li key={task.number} className="grid gap-x-6 border-t border-line py-3 @2xl:grid-cols-[3rem_minmax(0,1fr)_auto]">
+            <span aria-hidden="true" className="hidden text-ink-soft tabular-nums @2xl:block">
+              {task.number}
+            </span>
+            <div className="min-w-0">
+              <TextLink href={placeOf(kind, task, week)} className="text-lg font-bold break-words">
+                <span className="@2xl:sr-only">问题{task.number}　</span>
+                {task.title ?? UNTITLED_FINDING}
+              </TextLink>
+              {task.reason && <p className="mt-1 max-w-measure">退回理由：{task.reason}</p>}
+            </div>
+            <p className="text-ink-soft @2xl:text-end">{asideOf(kind, task)}</p>
+          </li>
+        ))}
+      </ul>
+      {total > tasks.length && (
+        <p className="mt-3">
+          以上为其中{tasks.length}个，<TextLink href={listOf(kind, week)}>查看全部{total}个</TextLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function placeOf(kind: TaskKind, { number, week: entryWeek }: ListedTask, week: Week): string {
+  const finding = `/desk/findings/${number}`;
+  switch (kind) {
+    case "toSign":
+    case "toApply":
+      return `${finding}/closure`;
+    case "toEnter":
+    case "entryReturned":
+    case "toReview":
+      return `/desk/weeks/${entryWeek ?? week}/${number}`;
+    case "toAssign":
+      return `${finding}/assignment`;
+    case "closureReturned":
+    case "late":
+    case "dueSoon":
+      return finding;
+  }
+}
+
+function listOf(kind: TaskKind, week: Week): string {
+  switch (kind) {
+    case "toEnter":
+    case "entryReturned":
+    case "toReview":
+      return `/desk/weeks/${week}`;
+    case "late":
+      return "/desk/findings?light=red";
+    default:
+      return "/desk/findings";
+  }
+}
+
+function asideOf(kind: TaskKind, { department, deadline, week, status }: ListedTask): string {
+  const due = deadline ? `${longDay(deadline)}到期` : "时限未定";
+  if (week) return [department, weekName(week)].filter(Boolean).join("　");
+  if (kind === "late" || kind === "dueSoon") return [department, STATUS_WORDS[status], due].filter(Boolean).join("　");
+  return [department, due].filter(Boolean).join("　");
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { Button, ButtonRow } from "#components/ui/button.tsx";
+import { FileInput } from "#components/ui/file-input.tsx";
+import { FormMessage } from "#components/ui/form-message.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { EVIDENCE_EXTENSIONS, EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import { fileSize } from "#lib/domain/labels/sizes.ts";
+import { measureName } from "#lib/domain/labels/words.ts";
+import { refusals, uploadNews, UploadRows } from "./upload-rows.tsx";
+import { refusalBeforeSending, useUploads } from "./use-uploads.ts";
+
+export type EvidenceUploaderProps = {
+  measureId: string;
+  /** The measure's number within its finding. */
+  ordinal: number;
+  /** What came of a form sent without JavaScript: `uploadMessage(searchParams)`, where it speaks of this measure. */
+  answer?: { done: boolean; message: string } | null;
+};
+
+const ALLOWED = `不超过 ${fileSize(EVIDENCE_LIMIT_BYTES)}。类型：${EVIDENCE_EXTENSIONS.join("、")}。`;
+const ACCEPT = EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(",");
+
+/** 上传佐证材料 to one measure. Without JavaScript a plain form for one file; with it, several, each with its progress. */
+export function EvidenceUploader({ measureId, ordinal, answer }: EvidenceUploaderProps) {
+  const router = useRouter();
+  const address = `/api/evidence?measure=${encodeURIComponent(measureId)}`;
+  const { entries, busy, send, cancel } = useUploads(address, () => router.refresh());
+  const [nothingChosen, setNothingChosen] = useState(false);
+  const scripted = useSyncExternalStore(noChanges, () => true, () => false);
+  const fieldId = `file-${ordinal}`;
+  const begun = entries.length > 0 || nothingChosen;
+  const errors = nothingChosen ? [wordsOf({ code: "fileMissing" })] : refusals(entries);
+  const error = begun || answer?.done ? errors.join(" ") : answer?.message;
+
+  function focusField() {
+    document.getElementById(fieldId)?.focus();
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const chosen = filesIn(event.currentTarget);
+    event.currentTarget.reset();
+    setNothingChosen(chosen.length === 0);
+    void send(chosen);
+    if (chosen.length === 0 || chosen.some(refusalBeforeSending)) focusField();
+  }
+
+  function stop(key: number) {
+    cancel(key);
+    // The button that was pressed is about to go, and the focus with it.
+    focusField();
+  }
+
+  return (
+    <form method="post" encType="multipart/form-data" action={address} onSubmit={submit} noValidate>
+      {!begun && answer?.done && <FormMessage outcome="done" title={answer.message} />}
+      <FileInput
+        name="file"
+        id={fieldId}
+        label={`上传${measureName(ordinal)}的佐证材料`}
+        hint={scripted ? `可以选择多个文件，每个${ALLOWED}` : `每次上传一个文件，${ALLOWED}`}
+        error={error || undefined}
+        accept={ACCEPT}
+        multiple={scripted}
+      />
+      <Notice tone="warning">本系统为非涉密系统，请勿上传涉密材料。</Notice>
+      <UploadRows entries={entries} onCancel={stop} />
+      <p role="status" className="sr-only">
+        {uploadNews(entries)}
+      </p>
+      <ButtonRow>
+        <Button type="submit" variant="secondary" aria-disabled={busy || undefined}>
+          {busy ? "正在上传…" : "上传"}
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function noChanges(): () => void {
+  return () => {};
+}
+
+/** An empty file field sends one nameless file of nothing. */
+function filesIn(form: HTMLFormElement): File[] {
+  const files = new FormData(form).getAll("file").filter((entry) => entry instanceof File);
+  return files.filter(({ name, size }) => name !== "" || size > 0);
+}

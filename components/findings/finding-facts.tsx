@@ -1,0 +1,68 @@
+import { SummaryList, type SummaryRow } from "#components/ui/summary-list.tsx";
+import { longDay } from "#lib/domain/labels/dates.ts";
+import { GRADE_WORDS } from "#lib/domain/labels/words.ts";
+import type { ClosureGrade } from "#lib/domain/finding.ts";
+import type { Day } from "#lib/domain/day.ts";
+
+export type FindingFactsProps = {
+  number: number;
+  place: { part: string; category: string } | null;
+  disclosed: boolean;
+  target: string | null;
+  leader: string | null;
+  leadDepartment: string | null;
+  supporting: string[];
+  responsible: string | null;
+  deadline: Day | null;
+  firstDeadline: Day | null;
+  grade: ClosureGrade | null;
+  longTermWork: string | null;
+  closedOn: Day | null;
+  mayAssign: boolean;
+  mayChangeDeadline: boolean;
+};
+
+/** Who answers for a finding, by when, and what came of it. The office finds the way to change each line here. */
+export function FindingFacts(finding: FindingFactsProps) {
+  return <SummaryList rows={[...assignmentRows(finding), ...outcomeRows(finding)]} />;
+}
+
+function assignmentRows(finding: FindingFactsProps): SummaryRow[] {
+  const { number, place, target, leader, leadDepartment, supporting, responsible } = finding;
+  const assign = finding.mayAssign ? { label: "修改", href: `/desk/findings/${number}/assignment` } : undefined;
+  const reschedule = finding.mayChangeDeadline ? { label: "调整", href: `/desk/findings/${number}/deadline` } : undefined;
+  const category = place?.category ? `${place.part} › ${place.category}` : place?.part;
+  return [
+    { key: "所属方面", value: category ?? "通报未逐项列出" },
+    { key: "整改目标", value: target ?? <Unset />, action: assign },
+    { key: "责任领导", value: leader ?? <Unset />, action: assign },
+    { key: "责任部室", value: leadDepartment ?? <Unset />, action: assign },
+    { key: "配合部室", value: supporting.length > 0 ? supporting.join("、") : "无", action: assign },
+    { key: "责任人", value: responsible ?? <Unset />, action: assign },
+    { key: "整改时限", value: <Deadline {...finding} />, action: reschedule },
+    ...(finding.disclosed ? [] : [{ key: "对外公开", value: "不逐项公开，计入总数" }]),
+  ];
+}
+
+function outcomeRows({ grade, closedOn, longTermWork }: FindingFactsProps): SummaryRow[] {
+  if (!grade || !closedOn) return [];
+  return [
+    { key: "整改结果", value: `${GRADE_WORDS[grade]}（${longDay(closedOn)}销号）` },
+    ...(longTermWork ? [{ key: "长期坚持", value: longTermWork }] : []),
+  ];
+}
+
+function Deadline({ deadline, firstDeadline }: Pick<FindingFactsProps, "deadline" | "firstDeadline">) {
+  if (!deadline) return <Unset />;
+  const moved = firstDeadline !== null && firstDeadline !== deadline;
+  return (
+    <>
+      {longDay(deadline)}
+      {moved && <span className="text-ink-soft">（首次时限 {longDay(firstDeadline)}，已调整）</span>}
+    </>
+  );
+}
+
+function Unset() {
+  return <span className="text-ink-soft">尚未确定</span>;
+}

@@ -1,0 +1,50 @@
+import { TallyStamp } from "#components/ui/tally-grid.tsx";
+import { MEASURE_WORDS, chineseNumber } from "#lib/domain/labels/words.ts";
+import { PUBLIC_STATE_WORDS } from "#lib/domain/labels/public-words.ts";
+import type { PublicFinding, PublicMeasure } from "#lib/domain/public-progress.ts";
+import { findingAnchor, TALLY_STATES } from "./states.ts";
+
+/** One finding: its stamp from the tally sheet, where it stands, and each measure with what came of it. */
+export function FindingEntry({ finding }: { finding: PublicFinding }) {
+  const { number, numberInPart, title, state, longTermWork, measures } = finding;
+  const id = findingAnchor(number);
+  return (
+    <article
+      id={id}
+      aria-labelledby={`${id}-title`}
+      data-state={state}
+      className="mt-6 @3xl:grid @3xl:grid-cols-[4.5rem_minmax(0,1fr)] @3xl:gap-x-5"
+    >
+      <TallyStamp number={number} state={TALLY_STATES[state]} />
+      <div className="max-w-measure">
+        <h5 id={`${id}-title`} className="font-serif text-lg leading-normal font-bold">
+          {numberInPart}. {title}
+        </h5>
+        <p className="mt-0.5 font-sans">
+          第{number}号问题，<strong>{PUBLIC_STATE_WORDS[state]}</strong>
+        </p>
+        {longTermWork && <p className="mt-1 font-sans">长期坚持的工作：{longTermWork}</p>}
+        <ol role="list" className="mt-3 grid gap-3 font-serif leading-[1.85]">
+          {measures.map((measure) => (
+            <Measure key={measure.ordinal} measure={measure} />
+          ))}
+        </ol>
+      </div>
+    </article>
+  );
+}
+
+function Measure({ measure: { ordinal, text, done, outcome } }: { measure: PublicMeasure }) {
+  return (
+    <li>
+      <p>
+        <b>{chineseNumber(ordinal)}是</b>
+        {text}。
+      </p>
+      <p>
+        <b className="font-sans">{done ? MEASURE_WORDS.DONE : MEASURE_WORDS.OPEN}</b>
+        {outcome && <>：{outcome}</>}
+      </p>
+    </li>
+  );
+}

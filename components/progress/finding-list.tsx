@@ -1,0 +1,53 @@
+import { Section } from "#components/ui/section.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { longDay } from "#lib/domain/labels/dates.ts";
+import { chineseNumber } from "#lib/domain/labels/words.ts";
+import type { PublicCategory, PublicPart, PublicProgress } from "#lib/domain/public-progress.ts";
+import { FindingEntry } from "./finding-entry.tsx";
+import { SECTIONS } from "./sections.ts";
+import { partAnchor } from "./states.ts";
+
+/** Every disclosed finding under its part and category, numbered as official texts number. Open all: to find, to print, to hear. */
+export function FindingList({ view: { asOf, parts, notItemised } }: { view: PublicProgress }) {
+  return (
+    <Section {...SECTIONS.findings} description={`截至${longDay(asOf)}`}>
+      {parts.map((part) => (
+        <Part key={part.ordinal} part={part} />
+      ))}
+      {notItemised.total > 0 && <p className="mt-6 font-sans">另有 {notItemised.total} 个问题未逐项公开，已计入总数。</p>}
+    </Section>
+  );
+}
+
+function Part({ part: { ordinal, title, categories, progress } }: { part: PublicPart }) {
+  const id = partAnchor(ordinal);
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="mt-8">
+      <h3 id={`${id}-title`} className="font-sans text-xl font-bold @3xl:text-2xl">
+        {chineseNumber(ordinal)}、{title}
+      </h3>
+      <p className="mt-1 font-sans text-ink-soft">
+        本方面 {progress.total} 个问题，已销号 {progress.closed} 个。
+        <TextLink href="#contents" className="ms-2 inline-block py-1.5 print:hidden">
+          回到目录
+        </TextLink>
+      </p>
+      {categories.map((category) => (
+        <Category key={category.ordinal} category={category} />
+      ))}
+    </section>
+  );
+}
+
+function Category({ category: { ordinal, title, findings } }: { category: PublicCategory }) {
+  return (
+    <>
+      <h4 className="mt-8 font-serif text-lg font-bold @3xl:text-xl">
+        （{chineseNumber(ordinal)}）{title}
+      </h4>
+      {findings.map((finding) => (
+        <FindingEntry key={finding.number} finding={finding} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** What a page says after something was done elsewhere and led back to it; the address carries the key (?done=…). */
+const DONE_WORDS = {
+  assigned: "分工已保存。",
+  rescheduled: "整改时限已保存，首次时限保留在案。",
+  measureAdded: "措施已增加。",
+  measureEdited: "措施已保存。",
+  measureRemoved: "措施已删除，其后的措施依次前移。",
+  measureTicked: "已标记完成。请在本页上传佐证材料；已写明无材料理由的除外。",
+  measureReopened: "已撤销完成标记，成效文字仍然保留。",
+  evidenceWithdrawn: "材料已撤下，文件和理由保留在案。",
+  applied: "销号申请已提交，等待审签。",
+  closureWithdrawn: "申请已撤回，问题回到“整改中”。",
+  signed: "审签意见已签署，转入下一步。",
+  returned: "已退回责任部室，理由已在记录中。",
+  closed: "已审定销号，公开页的数字随即更新。",
+} as const;
+
+export type DoneKey = keyof typeof DONE_WORDS;
+
+/** The sentence for a key out of an address; null for anything else that may stand there. */
+export function doneWords(key: string | string[] | undefined): string | null {
+  const known = Object.entries(DONE_WORDS).find(([each]) => each === key);
+  return known ? known[1] : null;
+}
+
+/** An address with the word that something is done. */
+export function withDone(path: string, key: DoneKey, anchor = ""): string {
+  return `${path}?done=${key}${anchor}`;
+}

@@ -1,0 +1,29 @@
+import type { Role } from "./actor.ts";
+
+/** The lists of a morning, in the order in which they are worth doing. */
+export const TASK_KINDS = [
+  "toSign",
+  "entryReturned",
+  "closureReturned",
+  "toEnter",
+  "toReview",
+  "toApply",
+  "toAssign",
+  "late",
+  "dueSoon",
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+const TASKS_OF: Record<Role, readonly TaskKind[]> = {
+  DEPARTMENT: ["entryReturned", "closureReturned", "toEnter", "toApply", "late", "dueSoon"],
+  LEADER: ["toSign", "late", "dueSoon"],
+  OFFICE: ["toSign", "toReview", "toAssign", "late", "dueSoon"],
+  CHIEF: ["toSign", "late", "dueSoon"],
+  INSPECTOR: ["late", "dueSoon"],
+  ADMIN: [],
+};
+
+/** Which lists a role's morning has. */
+export function tasksOf(role: Role): readonly TaskKind[] {
+  return TASKS_OF[role];
+}

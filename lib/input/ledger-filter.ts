@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { FINDING_STATUSES } from "#lib/domain/finding.ts";
+import { LIGHTS } from "#lib/domain/light.ts";
+
+const SORTS = ["number", "-number", "deadline", "-deadline", "status", "-status", "department", "-department"] as const;
+
+const reference = z.string().min(1).max(100).nullable().catch(null);
+
+/** What narrows and orders the ledger, out of the address. Nonsense narrows nothing. `part` 0: findings without one. */
+export const ledgerFilter = z.object({
+  search: z.string().normalize().trim().max(50).regex(/^\P{Cc}*$/u).catch(""),
+  part: z.coerce.number().int().min(0).max(1000).nullable().catch(null),
+  leader: reference,
+  department: reference,
+  light: z.enum(LIGHTS).nullable().catch(null),
+  status: z.enum(FINDING_STATUSES).nullable().catch(null),
+  sort: z.enum(SORTS).catch("number"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type LedgerFilter = z.infer<typeof ledgerFilter>;
+export type LedgerSort = LedgerFilter["sort"];
+
+/** The ledger's address with this filter; what is as usual is left out. */
+export function ledgerHref({ page, sort, ...narrowing }: LedgerFilter): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(narrowing)) {
+    if (value !== null && value !== "") query.set(name, String(value));
+  }
+  if (sort !== "number") query.set("sort", sort);
+  if (page > 1) query.set("page", String(page));
+  return query.size > 0 ? `/desk/findings?${query}` : "/desk/findings";
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed({ search, part, leader, department, light, status }: LedgerFilter): boolean {
+  return search !== "" || [part, leader, department, light, status].some((value) => value !== null);
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Week } from "#lib/domain/week.ts";
+import { number, week } from "./fields.ts";
+import { ReturnFollowUp, TickFollowUp } from "./follow-up.ts";
+
+/** Where an entry stands on the week's sheet: "missing" until there is one. */
+const STANDINGS = ["returned", "missing", "entered", "ticked"] as const;
+
+const standing = z.enum(STANDINGS).nullable().catch(null);
+const page = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+/** What narrows a week's sheet, out of the address. */
+export const weekFilter = z.object({ standing, page });
+export type WeekFilter = z.infer<typeof weekFilter>;
+
+/** What was just done on the sheet, told once, at the row that comes `next`. */
+export const weekOutcome = z
+  .object({ done: z.enum(["entered", "ticked", "returned"]), number, next: number.nullable().catch(null) })
+  .nullable()
+  .catch(null);
+export type WeekOutcome = z.infer<typeof weekOutcome>;
+
+/** A week's sheet, in whole or narrowed. */
+export function weekHref(week: Week, filter: Partial<WeekFilter> = {}, outcome: WeekOutcome = null): string {
+  const said = { standing: filter.standing, page: filter.page === 1 ? null : filter.page, ...outcome };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(said)) if (value) query.set(name, String(value));
+  return `/desk/weeks/${week}${query.size > 0 ? `?${query}` : ""}${outcome ? "#outcome" : ""}`;
+}
+
+/** The sheet chosen from the list of weeks; nonsense chooses none. */
+export const chosenWeek = z.object({ week: week.nullable().catch(null) });
+
+/** A week and a finding's number out of the address; null when the address is made up. */
+export const entryAddress = z.object({ week, number }).nullable().catch(null);
+
+/** Ticking and returning, with the sheet to go back to. */
+const view = { standing, page, next: number.nullable().catch(null) };
+export const TickOnSheet = TickFollowUp.extend(view);
+export const ReturnOnSheet = ReturnFollowUp.extend(view);

@@ -1,0 +1,92 @@
+import { refusalOfAdministering } from "#lib/domain/accounts.ts";
+import type { Actor, Role } from "#lib/domain/actor.ts";
+import { db } from "#lib/db/client.ts";
+import type { UserWhereInput } from "#lib/db/generated/models/User.ts";
+
+/** What the list is narrowed and sorted by; null narrows nothing. */
+export type AccountListFilter = {
+  search: string;
+  role: Role | null;
+  department: string | null;
+  state: "active" | "disabled" | null;
+  sort: "name" | "-name" | "account" | "-account";
+  page: number;
+};
+
+/** One line of the list of accounts. */
+export type AccountLine = {
+  id: string;
+  account: string;
+  name: string;
+  role: Role;
+  department: string | null;
+  disabled: boolean;
+  /** Has not signed in since the password was handed over. */
+  passwordPending: boolean;
+};
+
+export type AccountList = {
+  lines: AccountLine[];
+  total: number;
+  departments: DepartmentChoice[];
+};
+
+export type DepartmentChoice = { id: string; name: string; disabled: boolean };
+
+/** How many accounts a page of the list shows. */
+export const ACCOUNTS_PER_PAGE = 50;
+
+/** The accounts an administrator asks for, a page at a time; null for anybody else. */
+export async function accountList(actor: Actor, filter: AccountListFilter): Promise<AccountList | null> {
+  if (refusalOfAdministering(actor)) return null;
+  const where = conditions(filter);
+  const order = filter.sort.startsWith("-") ? "desc" : "asc";
+  const [rows, total, departments] = await Promise.all([
+    db().user.findMany({
+      where,
+      orderBy: filter.sort.endsWith("account") ? [{ account: order }] : [{ name: order }, { account: order }],
+      skip: (filter.page - 1) * ACCOUNTS_PER_PAGE,
+      take: ACCOUNTS_PER_PAGE,
+      select: {
+        id: true,
+        account: true,
+        name: true,
+        role: true,
+        department: { select: { name: true } },
+        disabledAt: true,
+        mustChangePassword: true,
+      },
+    }),
+    db().user.count({ where }),
+    departmentChoices(),
+  ]);
+  const lines = rows.map(({ id, account, name, role, department, disabledAt, mustChangePassword }) => ({
+    id,
+    account,
+    name,
+    role,
+    department: department?.name ?? null,
+    disabled: disabledAt !== null,
+    passwordPending: mustChangePassword,
+  }));
+  return { lines, total, departments };
+}
+
+function conditions({ search, role, department, state }: AccountListFilter): UserWhereInput {
+  const contains = { contains: search, mode: "insensitive" } as const;
+  return {
+    ...(search && { OR: [{ account: contains }, { name: contains }] }),
+    ...(role && { role }),
+    ...(department && { departmentId: department }),
+    ...(state && { disabledAt: state === "active" ? null : { not: null } }),
+  };
+}
+
+/** Every department in the office's order. */
+export async function departmentChoices(): Promise<DepartmentChoice[]> {
+  const rows = await db().department.findMany({
+    orderBy: [{ ordinal: "asc" }, { name: "asc" }],
+    select: { id: true, name: true, disabledAt: true },
+  });
+  return rows.map(({ id, name, disabledAt }) => ({ id, name, disabled: disabledAt !== null }));
+}

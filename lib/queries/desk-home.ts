@@ -1,0 +1,123 @@
+import { officialCalendar } from "#lib/calendar/official.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { cutOffOf } from "#lib/domain/calendar.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { dayAt } from "#lib/domain/day.ts";
+import type { FindingStatus } from "#lib/domain/finding.ts";
+import { firstWeekOf } from "#lib/domain/follow-up.ts";
+import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
+import { type Week, weekOf } from "#lib/domain/week.ts";
+import { db } from "#lib/db/client.ts";
+import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
+import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
+import type { TaskKind } from "#lib/domain/tasks.ts";
+import { deskTasks } from "./desk-tasks.ts";
+import { scopeWhere } from "./scope-where.ts";
+
+/** How many things one list names; the rest is counted, and a link away. */
+export const TASKS_SHOWN = 8;
+
+/** One thing on somebody's desk. */
+export type Task = {
+  number: number;
+  title: string | null;
+  status: FindingStatus;
+  department: string | null;
+  deadline: Day | null;
+  /** Of an entry that came back or awaits the office: its week. */
+  week: Week | null;
+  /** Why an entry or a request came back. */
+  reason: string | null;
+};
+
+/** One list of the morning: what is due from me, awaits my signature, is late, came back. */
+export type TaskList = { kind: TaskKind; total: number; tasks: Task[] };
+
+export type DeskHome = {
+  round: { name: string; party: string; sample: boolean };
+  today: Day;
+  week: Week;
+  cutOff: Date | null;
+  cutOffPassed: boolean;
+  /** How the findings in my reach stand: all, closed, late. */
+  figures: { total: number; closed: number; late: number };
+  lists: TaskList[];
+};
+
+/** The morning of `actor` at this moment; null where there is no round yet, or none they may see. */
+export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null> {
+  const scope = scopeWhere(actor);
+  const round = await db().inspection.findFirst({
+    where: { current: true },
+    select: { round: true, party: true, planOn: true, sample: true },
+  });
+  if (!scope || !round) return null;
+  const frame = lightFrame(now, firstWeekOf(toDay(round.planOn)), officialCalendar);
+  const week = weekOf(dayAt(now));
+  const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
+  const [lists, total, closed, lateCount] = await Promise.all([
+    Promise.all(listsOf(actor, scope, frame, week)),
+    db().finding.count({ where: scope }),
+    db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
+    db().finding.count({ where: { AND: [scope, late] } }),
+  ]);
+  const cutOff = cutOffOf(week, officialCalendar);
+  return {
+    round: { name: round.round, party: round.party, sample: round.sample },
+    today: frame.today,
+    week,
+    cutOff,
+    cutOffPassed: cutOff !== null && cutOff <= now,
+    figures: { total, closed, late: lateCount },
+    lists,
+  };
+}
+
+function listsOf(actor: Actor, scope: FindingWhereInput, frame: LightFrame, week: Week): Promise<TaskList>[] {
+  return deskTasks(actor, frame, week).map(async ({ kind, where }) => {
+    const within = { AND: [scope, where] };
+    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within)]);
+    return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
+  });
+}
+
+type TaskRow = Awaited<ReturnType<typeof taskRows>>[number];
+
+function taskOf(kind: TaskKind, { followUps, requests, leadDepartment, ...row }: TaskRow): Task {
+  const entry = kind === "entryReturned" || kind === "toReview" ? followUps[0] : undefined;
+  const closureReason = kind === "closureReturned" ? requests[0]?.decisions[0]?.comment : undefined;
+  return {
+    ...row,
+    deadline: toDayOrNull(row.deadline),
+    department: leadDepartment?.name ?? null,
+    week: entry?.week ?? null,
+    reason: entry?.returnReason ?? closureReason ?? null,
+  };
+}
+
+function taskRows(kind: TaskKind, where: FindingWhereInput) {
+  return db().finding.findMany({
+    where,
+    orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { number: "asc" }],
+    take: TASKS_SHOWN,
+    relationLoadStrategy: "join",
+    select: {
+      number: true,
+      title: true,
+      status: true,
+      deadline: true,
+      leadDepartment: { select: { name: true } },
+      followUps: {
+        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED" },
+        orderBy: { week: "desc" },
+        take: 1,
+        select: { week: true, returnReason: true },
+      },
+      requests: {
+        orderBy: { sequence: "desc" },
+        take: 1,
+        select: { decisions: { where: { passed: false }, select: { comment: true } } },
+      },
+    },
+  });
+}

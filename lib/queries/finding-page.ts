@@ -1,0 +1,216 @@
+import { officialCalendar } from "#lib/calendar/official.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import type { DecisionStep } from "#lib/domain/closure.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { ClosureGrade, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
+import { type FollowUpStatus, firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
+import type { RequestStatus } from "#lib/domain/labels/words.ts";
+import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
+import type { Verb } from "#lib/domain/permissions.ts";
+import type { Week } from "#lib/domain/week.ts";
+import { db } from "#lib/db/client.ts";
+import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
+import { type HistoryEntry, historyEntries } from "./finding-history.ts";
+import { readableFinding } from "./readable-finding.ts";
+
+/** How many weeks and how many traces the page shows; the rest is a link away. */
+const WEEKS_SHOWN = 8;
+const TRACES_SHOWN = 10;
+
+export type MeasureView = {
+  ordinal: number;
+  text: string;
+  status: MeasureStatus;
+  deadline: Day | null;
+  overdue: boolean;
+  outcome: string | null;
+  doneOn: Day | null;
+  noEvidenceReason: string | null;
+  evidence: { id: string; fileName: string; size: number }[];
+};
+
+export type EntryView = {
+  week: Week;
+  progress: string;
+  nextStep: string;
+  difficulty: string | null;
+  status: FollowUpStatus;
+  late: boolean;
+  enteredBy: string;
+  enteredAt: Date;
+  returnReason: string | null;
+};
+
+export type SignatureView = { step: DecisionStep; passed: boolean; comment: string; signedAs: string; signedAt: Date };
+
+export type RequestView = {
+  sequence: number;
+  status: RequestStatus;
+  statement: string;
+  grade: ClosureGrade;
+  longTermWork: string | null;
+  leaderOmitted: boolean;
+  closedLate: boolean;
+  appliedBy: string;
+  appliedAt: Date;
+  endedAt: Date | null;
+  signatures: SignatureView[];
+};
+
+export type FindingPage = {
+  number: number;
+  title: string | null;
+  disclosed: boolean;
+  place: { part: string; category: string; numberInPart: number | null } | null;
+  target: string | null;
+  leader: string | null;
+  leadDepartment: string | null;
+  supporting: string[];
+  responsible: string | null;
+  firstDeadline: Day | null;
+  deadline: Day | null;
+  status: FindingStatus;
+  grade: ClosureGrade | null;
+  longTermWork: string | null;
+  closedOn: Day | null;
+  light: Light;
+  sample: boolean;
+  rights: ReadonlySet<Verb>;
+  measures: MeasureView[];
+  entries: EntryView[];
+  entryCount: number;
+  requests: RequestView[];
+  extensions: { from: Day | null; to: Day; reason: string; byName: string; at: Date }[];
+  comments: { body: string; authorName: string; at: Date }[];
+  history: HistoryEntry[];
+};
+
+/** Everything the page of one finding shows, or null where `actor` may not read it. */
+export async function findingPage(actor: Actor, number: number, now: Date): Promise<FindingPage | null> {
+  const finding = await readableFinding(actor, number);
+  if (!finding) return null;
+  const [row, history] = await Promise.all([load(finding.id), historyEntries(finding.id, { take: TRACES_SHOWN })]);
+  const { inspection, category, supporting, measures, followUps, requests, extensions, _count, ...facts } = row;
+  const frame = lightFrame(now, firstWeekOf(toDay(inspection.planOn)), officialCalendar);
+  const deadline = toDayOrNull(row.deadline);
+  const light = lightOf({ status: row.status, deadline, enteredWeeks: followUps.map(({ week }) => week) }, frame);
+  return {
+    ...facts,
+    number,
+    place: category && { part: category.part.title, category: category.title, numberInPart: row.numberInPart },
+    leader: row.leader?.name ?? null,
+    leadDepartment: row.leadDepartment?.name ?? null,
+    supporting: supporting.map(({ department }) => department.name),
+    firstDeadline: toDayOrNull(row.firstDeadline),
+    deadline,
+    closedOn: toDayOrNull(row.closedOn),
+    light,
+    sample: inspection.sample,
+    rights: finding.rights,
+    measures: measures.map((measure) => measureView(measure, frame.today)),
+    entries: followUps.map(entryView),
+    entryCount: _count.followUps,
+    requests: requests.map(({ appliedBy, decisions, ...request }) => ({
+      ...request,
+      appliedBy: appliedBy.name,
+      signatures: decisions,
+    })),
+    extensions: extensions.map(({ from, to, ...extension }) => ({ ...extension, from: toDayOrNull(from), to: toDay(to) })),
+    history,
+  };
+}
+
+type LoadedMeasure = Omit<MeasureView, "deadline" | "doneOn" | "overdue" | "evidence"> & {
+  deadline: Date | null;
+  doneOn: Date | null;
+  evidence: { id: string; fileName: string; size: bigint }[];
+};
+
+function measureView({ evidence, ...measure }: LoadedMeasure, today: Day): MeasureView {
+  const deadline = toDayOrNull(measure.deadline);
+  return {
+    ...measure,
+    deadline,
+    overdue: measure.status === "OPEN" && deadline !== null && deadline < today,
+    doneOn: toDayOrNull(measure.doneOn),
+    evidence: evidence.map(({ size, ...file }) => ({ ...file, size: Number(size) })),
+  };
+}
+
+function entryView({ enteredBy, ...entry }: Omit<EntryView, "enteredBy" | "late"> & { enteredBy: { name: string } }): EntryView {
+  return { ...entry, enteredBy: enteredBy.name, late: isLateEntry(entry.week, entry.enteredAt, officialCalendar) };
+}
+
+function load(id: string) {
+  return db().finding.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: {
+      title: true,
+      disclosed: true,
+      numberInPart: true,
+      target: true,
+      responsible: true,
+      firstDeadline: true,
+      deadline: true,
+      status: true,
+      grade: true,
+      longTermWork: true,
+      closedOn: true,
+      inspection: { select: { planOn: true, sample: true } },
+      category: { select: { title: true, part: { select: { title: true } } } },
+      leader: { select: { name: true } },
+      leadDepartment: { select: { name: true } },
+      supporting: { select: { department: { select: { name: true } } }, orderBy: { department: { ordinal: "asc" } } },
+      measures: { orderBy: { ordinal: "asc" }, select: measureFields },
+      followUps: { orderBy: { week: "desc" }, take: WEEKS_SHOWN, select: entryFields },
+      requests: { orderBy: { sequence: "desc" }, select: requestFields },
+      extensions: { orderBy: { at: "desc" }, select: { from: true, to: true, reason: true, byName: true, at: true } },
+      comments: { orderBy: { at: "desc" }, select: { body: true, authorName: true, at: true } },
+      _count: { select: { followUps: true } },
+    },
+  });
+}
+
+const measureFields = {
+  ordinal: true,
+  text: true,
+  status: true,
+  deadline: true,
+  outcome: true,
+  doneOn: true,
+  noEvidenceReason: true,
+  evidence: {
+    where: { withdrawnAt: null },
+    orderBy: { uploadedAt: "asc" },
+    select: { id: true, fileName: true, size: true },
+  },
+} as const;
+
+const entryFields = {
+  week: true,
+  progress: true,
+  nextStep: true,
+  difficulty: true,
+  status: true,
+  enteredBy: { select: { name: true } },
+  enteredAt: true,
+  returnReason: true,
+} as const;
+
+const requestFields = {
+  sequence: true,
+  status: true,
+  statement: true,
+  grade: true,
+  longTermWork: true,
+  leaderOmitted: true,
+  closedLate: true,
+  appliedBy: { select: { name: true } },
+  appliedAt: true,
+  endedAt: true,
+  decisions: {
+    orderBy: { signedAt: "asc" },
+    select: { step: true, passed: true, comment: true, signedAs: true, signedAt: true },
+  },
+} as const;

@@ -1,0 +1,113 @@
+import { officialCalendar } from "#lib/calendar/official.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { cutOffOf } from "#lib/domain/calendar.ts";
+import { type Day, dayAt } from "#lib/domain/day.ts";
+import type { FindingFacts, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
+import { firstWeekOf, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
+import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
+import { may } from "#lib/domain/permissions.ts";
+import { addWeeks, type Week } from "#lib/domain/week.ts";
+import { db } from "#lib/db/client.ts";
+import { toDayOrNull } from "#lib/db/day-column.ts";
+import { followedRound } from "./followed-round.ts";
+import type { WeekEntry } from "./week-sheet.ts";
+
+/** What the page of one finding's entry in one week shows. */
+export type WeekEntryPage = {
+  number: number;
+  title: string | null;
+  status: FindingStatus;
+  light: Light;
+  leader: string | null;
+  department: string | null;
+  deadline: Day | null;
+  cutOff: Date | null;
+  cutOffPassed: boolean;
+  entry: WeekEntry | null;
+  /** The entry's version, 0 without one: what a form about it carries. */
+  version: number;
+  before: WeekEntry | null;
+  measures: { ordinal: number; text: string; status: MeasureStatus; doneOn: Day | null }[];
+  mayEnter: boolean;
+  mayReview: boolean;
+};
+
+/** One finding's entry of one week; null where `actor` may not read the finding, or it was not open or not followed up in that week. */
+export async function weekEntry(actor: Actor, week: Week, number: number, now: Date): Promise<WeekEntryPage | null> {
+  const round = await followedRound();
+  if (!round || !isFollowUpWeek(week, { planOn: round.planOn, now })) return null;
+  const frame = lightFrame(now, firstWeekOf(round.planOn), officialCalendar);
+  const weekBefore = addWeeks(week, -1);
+  const row = await load(round.id, number, [week, weekBefore, ...frame.dueWeeks]);
+  if (!row || !isOpenIn(week, toDayOrNull(row.closedOn))) return null;
+  const finding: FindingFacts = { ...row, supportingDepartmentIds: row.supporting.map(({ departmentId }) => departmentId) };
+  if (!may(actor, "read", finding)) return null;
+  const entry = row.followUps.find((each) => each.week === week);
+  const before = row.followUps.find((each) => each.week === weekBefore);
+  const standing = entry?.status ?? null;
+  const deadline = toDayOrNull(row.deadline);
+  const cutOff = cutOffOf(week, officialCalendar);
+  return {
+    number,
+    title: row.title,
+    status: row.status,
+    light: lightOf({ status: row.status, deadline, enteredWeeks: row.followUps.map((each) => each.week) }, frame),
+    leader: row.leader?.name ?? null,
+    department: row.leadDepartment?.name ?? null,
+    deadline,
+    cutOff,
+    cutOffPassed: cutOff !== null && cutOff <= now,
+    entry: entry ? entryView(entry) : null,
+    version: entry?.version ?? 0,
+    before: before ? entryView(before) : null,
+    measures: row.measures.map((measure) => ({ ...measure, doneOn: toDayOrNull(measure.doneOn) })),
+    mayEnter: may(actor, "enterFollowUp", finding) && refusalOfEntry(week, { planOn: round.planOn, now }, standing) === null,
+    mayReview: may(actor, "reviewFollowUp", finding) && standing !== null && refusalOfReview(standing) === null,
+  };
+}
+
+type LoadedEntry = Omit<WeekEntry, "late" | "enteredBy" | "reviewedBy"> & {
+  week: Week;
+  version: number;
+  enteredBy: { name: string };
+  reviewedBy: { name: string } | null;
+};
+
+function entryView({ week, version: _, enteredBy, reviewedBy, ...entry }: LoadedEntry): WeekEntry {
+  const late = isLateEntry(week, entry.enteredAt, officialCalendar);
+  return { ...entry, late, enteredBy: enteredBy.name, reviewedBy: reviewedBy?.name ?? null };
+}
+
+function load(inspectionId: string, number: number, weeks: Week[]) {
+  return db().finding.findUnique({
+    where: { inspectionId_number: { inspectionId, number } },
+    relationLoadStrategy: "join",
+    select: {
+      title: true,
+      status: true,
+      deadline: true,
+      closedOn: true,
+      leaderId: true,
+      leadDepartmentId: true,
+      leader: { select: { name: true } },
+      leadDepartment: { select: { name: true } },
+      supporting: { select: { departmentId: true } },
+      measures: { orderBy: { ordinal: "asc" }, select: { ordinal: true, text: true, status: true, doneOn: true } },
+      followUps: { where: { week: { in: weeks } }, select: entryFields },
+    },
+  });
+}
+
+const entryFields = {
+  week: true,
+  version: true,
+  progress: true,
+  nextStep: true,
+  difficulty: true,
+  status: true,
+  enteredBy: { select: { name: true } },
+  enteredAt: true,
+  reviewedBy: { select: { name: true } },
+  reviewedAt: true,
+  returnReason: true,
+} as const;

@@ -1,0 +1,161 @@
+import { officialCalendar } from "#lib/calendar/official.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { cutOffOf } from "#lib/domain/calendar.ts";
+import { type Day, dayAt } from "#lib/domain/day.ts";
+import type { FindingFacts } from "#lib/domain/finding.ts";
+import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
+import { type Light, type LightFrame, lightFrame, lightOf } from "#lib/domain/light.ts";
+import { may, scopeOf } from "#lib/domain/permissions.ts";
+import { addWeeks, mondayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
+import { db } from "#lib/db/client.ts";
+import { enteredWeeksSql } from "#lib/db/light-sql.ts";
+import { withinScope } from "#lib/db/scope-sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
+import { followedRound } from "./followed-round.ts";
+
+/** How many findings a page of the sheet shows. */
+export const ROWS_PER_PAGE = 50;
+
+/** Where an entry stands; "missing" until there is one. In the order in which they need attention. */
+export type Standing = "returned" | "missing" | "entered" | "ticked";
+
+export type WeekSheetFilter = { standing: Standing | null; page: number };
+
+/** One week's words about one finding, and what became of them. */
+export type WeekEntry = {
+  progress: string;
+  nextStep: string;
+  difficulty: string | null;
+  status: FollowUpStatus;
+  late: boolean;
+  enteredBy: string;
+  enteredAt: Date;
+  reviewedBy: string | null;
+  reviewedAt: Date | null;
+  returnReason: string | null;
+};
+
+export type WeekRow = {
+  number: number;
+  title: string | null;
+  /** As it stands now, whatever the week. */
+  light: Light;
+  department: string | null;
+  /** What was announced the week before. */
+  announced: string | null;
+  entry: WeekEntry | null;
+  /** The entry's version, 0 without one: what a form about it carries. */
+  version: number;
+  mayEnter: boolean;
+  mayReview: boolean;
+};
+
+export type WeekSheet = {
+  week: Week;
+  thisWeek: Week;
+  /** Every week of the round so far, the latest first. */
+  weeks: Week[];
+  cutOff: Date | null;
+  cutOffPassed: boolean;
+  /** Of all findings on the sheet. */
+  counts: Record<Standing, number> & { total: number };
+  rows: WeekRow[];
+};
+
+/**
+ * The sheet of one week: the findings `actor` may read that were open in it. "noRound" before there is a round whose plan
+ * is made; null for those who read no findings, and for weeks before the plan or to come.
+ */
+export async function weekSheet(actor: Actor, week: Week, filter: WeekSheetFilter, now: Date): Promise<WeekSheet | "noRound" | null> {
+  const scope = scopeOf(actor);
+  if (!scope) return null;
+  const round = await followedRound();
+  const thisWeek = weekOf(dayAt(now));
+  if (!round || firstWeekOf(round.planOn) > thisWeek) return "noRound";
+  if (!isFollowUpWeek(week, { planOn: round.planOn, now })) return null;
+  const frame = lightFrame(now, firstWeekOf(round.planOn), officialCalendar);
+  const reach = sql`f."inspectionId" = ${round.id} AND ${withinScope(scope)} AND ${openIn(week)}`;
+  const [counts, rows] = await Promise.all([countStandings(reach, week), loadRows(reach, week, filter, frame)]);
+  const cutOff = cutOffOf(week, officialCalendar);
+  return {
+    week,
+    thisWeek,
+    weeks: weeksFrom(firstWeekOf(round.planOn), thisWeek).reverse(),
+    cutOff,
+    cutOffPassed: cutOff !== null && cutOff <= now,
+    counts,
+    rows: rows.map((row) => rowView(actor, row, { week, planOn: round.planOn, now }, frame)),
+  };
+}
+
+/** `isOpenIn`, of the finding `f`. */
+function openIn(week: Week): Sql {
+  return sql`(f."closedOn" IS NULL OR f."closedOn" >= ${mondayOf(week)}::date)`;
+}
+
+/** Whether the entry `u` of a finding stands so. */
+const STANDS: Record<Standing, Sql> = {
+  returned: sql`u.status = 'RETURNED'`,
+  missing: sql`u.id IS NULL`,
+  entered: sql`u.status = 'ENTERED'`,
+  ticked: sql`u.status = 'TICKED'`,
+};
+
+async function countStandings(reach: Sql, week: Week): Promise<WeekSheet["counts"]> {
+  const count = (standing: Standing) => sql`(count(*) FILTER (WHERE ${STANDS[standing]}))::int`;
+  const rows = await db().$queryRaw<WeekSheet["counts"][]>`
+    SELECT count(*)::int AS total, ${count("returned")} AS returned, ${count("missing")} AS missing,
+      ${count("entered")} AS entered, ${count("ticked")} AS ticked
+    FROM "Finding" f LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}
+    WHERE ${reach}`;
+  return rows[0] ?? { total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };
+}
+
+type SheetRow = FindingFacts & {
+  number: number;
+  title: string | null;
+  deadline: Day | null;
+  department: string | null;
+  announced: string | null;
+  enteredWeeks: Week[];
+} & (({ standing: FollowUpStatus; version: number } & Omit<WeekEntry, "status" | "late">) | { standing: null; version: null });
+
+async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: LightFrame): Promise<SheetRow[]> {
+  const only = filter.standing ? sql`AND ${STANDS[filter.standing]}` : sql``;
+  return db().$queryRaw<SheetRow[]>`
+    SELECT f.number, f.title, f.status, f.deadline::text AS deadline, f."leaderId", f."leadDepartmentId",
+      ARRAY(SELECT s."departmentId" FROM "FindingDepartment" s WHERE s."findingId" = f.id) AS "supportingDepartmentIds",
+      d.name AS department, before."nextStep" AS announced, ${enteredWeeksSql(frame)} AS "enteredWeeks",
+      u.status AS standing, u.version, u.progress, u."nextStep", u.difficulty, u."returnReason",
+      e.name AS "enteredBy", u."enteredAt", r.name AS "reviewedBy", u."reviewedAt"
+    FROM "Finding" f
+      LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
+      LEFT JOIN "FollowUp" before ON before."findingId" = f.id AND before.week = ${addWeeks(week, -1)}
+      LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}
+      LEFT JOIN "User" e ON e.id = u."enteredById" LEFT JOIN "User" r ON r.id = u."reviewedById"
+    WHERE ${reach} ${only}
+    ORDER BY CASE WHEN ${STANDS.returned} THEN 0 WHEN ${STANDS.missing} THEN 1 WHEN ${STANDS.entered} THEN 2 ELSE 3 END, f.number
+    LIMIT ${ROWS_PER_PAGE} OFFSET ${(filter.page - 1) * ROWS_PER_PAGE}`;
+}
+
+function rowView(actor: Actor, row: SheetRow, span: { week: Week; planOn: Day; now: Date }, frame: LightFrame): WeekRow {
+  const { number, title, department, announced } = row;
+  return {
+    number,
+    title,
+    department,
+    announced,
+    light: lightOf(row, frame),
+    entry: entryView(row, span.week),
+    version: row.version ?? 0,
+    mayEnter: may(actor, "enterFollowUp", row) && refusalOfEntry(span.week, span, row.standing) === null,
+    mayReview: may(actor, "reviewFollowUp", row) && row.standing !== null && refusalOfReview(row.standing) === null,
+  };
+}
+
+function entryView(row: SheetRow, week: Week): WeekEntry | null {
+  if (row.standing === null) return null;
+  const { standing, progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason } = row;
+  const late = isLateEntry(week, enteredAt, officialCalendar);
+  return { status: standing, late, progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import { uploadMessage, uploadParams } from "#lib/input/upload-outcome.ts";
+
+describe("what the route says in an address, the page says in words", () => {
+  test.each([
+    { code: "fileMissing" },
+    { code: "oneFileAtATime" },
+    { code: "fileEmpty" },
+    { code: "fileNameRefused" },
+    { code: "fileTooLarge", limitBytes: EVIDENCE_LIMIT_BYTES },
+    { code: "fileTypeRefused", extension: "exe" },
+    { code: "fileTypeRefused", extension: "" },
+    { code: "fileNotWhatItSays", extension: "pdf" },
+    { code: "uploadBroken" },
+    { code: "storageFull" },
+    { code: "notYours" },
+    { code: "otherSite" },
+    { code: "notAForm" },
+    { code: "wrongStatus", status: "AWAITING_CHIEF" },
+  ] satisfies Refusal[])("%j", (refusal) => {
+    const params = Object.fromEntries(uploadParams(3, refusal));
+    expect(uploadMessage(params)).toEqual({ ordinal: 3, done: false, message: wordsOf(refusal) });
+  });
+
+  test("done", () => {
+    expect(uploadMessage(Object.fromEntries(uploadParams(3, "done")))).toMatchObject({ ordinal: 3, done: true });
+  });
+});
+
+describe("what nobody here wrote is not repeated", () => {
+  test.each([
+    [{}],
+    [{ upload: "done" }],
+    [{ upload: "done", measure: "0" }],
+    [{ upload: "done", measure: "x" }],
+    [{ upload: "constructor", measure: "3" }],
+    [{ upload: "samePassword", measure: "3" }],
+  ])("%j tells of no upload", (params) => {
+    expect(uploadMessage(params)).toBeNull();
+  });
+
+  test("a made-up extension, and a made-up state", () => {
+    const message = (params: Record<string, string>) => uploadMessage({ measure: "3", ...params })?.message;
+    expect(message({ upload: "fileTypeRefused", extension: "请致电 13800000000!" })).not.toContain("1380");
+    expect(message({ upload: "wrongStatus", status: "被篡改" })).not.toContain("篡改");
+  });
+});
