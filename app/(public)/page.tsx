@@ -34,9 +34,9 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
       {view ? (
         <>
           {view.round.sample && <SampleNotice />}
-          <div className="grid gap-x-10 gap-y-8 @3xl:grid-cols-[minmax(0,1fr)_19rem] @3xl:items-start">
-            <RoundIntro asOf={view.asOf} round={view.round} />
-            <Contents parts={view.parts} />
+          <div className="grid gap-x-10 gap-y-6 @3xl:grid-cols-[minmax(0,1fr)_16rem] @3xl:items-start">
+            <RoundIntro round={view.round} />
+            <Contents />
           </div>
           <Overview view={view} />
           <ByPart view={view} />

@@ -51,7 +51,13 @@ function Figures({ home: { figures, week } }: { home: DeskHome }) {
       <StatFigure value={figures.total} unit="个" label="我能看到的问题" href="/desk/findings" />
       <StatFigure value={figures.closed} unit="个" label="已销号" href="/desk/findings?status=CLOSED" />
       <StatFigure value={figures.late} unit="个" label="已逾期" note="超过整改时限、尚未销号" />
-      <StatFigure value={week.slice(6)} unit="周" label="本周跟进表" href={`/desk/weeks/${week}`} />
+      <StatFigure
+        value={figures.entered}
+        unit="个"
+        label="本周已填报"
+        note={`未销号的${figures.open}个问题中`}
+        href={`/desk/weeks/${week}`}
+      />
     </StatRow>
   );
 }

@@ -14,7 +14,6 @@ const columns: Column<DepartmentRow>[] = [
   {
     key: "people",
     header: "在用账号",
-    numeric: true,
     cell: (row) =>
       row.people === 0 ? "0" : <TextLink href={`/desk/accounts?department=${row.id}&state=active`}>{row.people}</TextLink>,
   },

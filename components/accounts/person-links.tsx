@@ -1,4 +1,3 @@
-import { buttonClass } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 
 /** What the shell offers beside a person's name: the public pages, the own password, the way out. */
@@ -13,7 +12,10 @@ export function PersonLinks({ signOut }: { signOut: () => Promise<void> }) {
         修改密码
       </TextLink>
       <form action={signOut}>
-        <button type="submit" className={buttonClass("quiet", "px-0 text-sm font-normal")}>
+        <button
+          type="submit"
+          className="min-h-11 cursor-pointer text-link underline decoration-1 underline-offset-4 hover:text-link-deep hover:decoration-3"
+        >
           退出
         </button>
       </form>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { type EvidenceItem, extensionOf } from "#lib/domain/evidence.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
@@ -41,7 +40,6 @@ export function EvidenceList({ label, items, actions }: EvidenceListProps) {
 function EvidenceName({ item }: { item: EvidenceItem }) {
   const name = (
     <TextLink href={`/api/evidence/${item.id}`} className="wrap-anywhere">
-      <VisuallyHidden>下载</VisuallyHidden>
       {item.withdrawn ? <s>{item.fileName}</s> : item.fileName}
     </TextLink>
   );

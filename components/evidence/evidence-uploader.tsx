@@ -59,6 +59,7 @@ export function EvidenceUploader({ measureId, ordinal, answer }: EvidenceUploade
   return (
     <form method="post" encType="multipart/form-data" action={address} onSubmit={submit} noValidate>
       {!begun && answer?.done && <FormMessage outcome="done" title={answer.message} />}
+      <Notice tone="warning">本系统为非涉密系统，请勿上传涉密材料。</Notice>
       <FileInput
         name="file"
         id={fieldId}
@@ -68,16 +69,15 @@ export function EvidenceUploader({ measureId, ordinal, answer }: EvidenceUploade
         accept={ACCEPT}
         multiple={scripted}
       />
-      <Notice tone="warning">本系统为非涉密系统，请勿上传涉密材料。</Notice>
-      <UploadRows entries={entries} onCancel={stop} />
-      <p role="status" className="sr-only">
-        {uploadNews(entries)}
-      </p>
       <ButtonRow>
         <Button type="submit" variant="secondary" aria-disabled={busy || undefined}>
           {busy ? "正在上传…" : "上传"}
         </Button>
       </ButtonRow>
+      <UploadRows entries={entries} onCancel={stop} />
+      <p role="status" className="sr-only">
+        {uploadNews(entries)}
+      </p>
     </form>
   );
 }

@@ -7,7 +7,7 @@ import type { UploadEntry, UploadState } from "./use-uploads.ts";
 export function UploadRows({ entries, onCancel }: { entries: UploadEntry[]; onCancel: (key: number) => void }) {
   if (entries.length === 0) return null;
   return (
-    <ul role="list" className="mt-4 max-w-measure border-t border-line font-sans">
+    <ul role="list" className="mt-6 max-w-measure border-t border-line font-sans">
       {entries.map(({ key, name, state }) => (
         <li key={key} className="border-b border-line py-3">
           <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -27,7 +27,7 @@ export function UploadRows({ entries, onCancel }: { entries: UploadEntry[]; onCa
               aria-label={`${name}的上传进度`}
               max={100}
               value={state.percent}
-              className="mt-1 block h-3 w-full accent-ink"
+              className="mt-1 block h-3 w-full appearance-none border border-line-strong bg-surface [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-ink"
             />
           )}
         </li>

@@ -5,7 +5,6 @@ import type { ClosureGrade } from "#lib/domain/finding.ts";
 import type { Day } from "#lib/domain/day.ts";
 
 export type FindingFactsProps = {
-  number: number;
   place: { part: string; category: string } | null;
   disclosed: boolean;
   target: string | null;
@@ -18,28 +17,24 @@ export type FindingFactsProps = {
   grade: ClosureGrade | null;
   longTermWork: string | null;
   closedOn: Day | null;
-  mayAssign: boolean;
-  mayChangeDeadline: boolean;
 };
 
-/** Who answers for a finding, by when, and what came of it. The office finds the way to change each line here. */
+/** Who answers for a finding, by when, and what came of it. */
 export function FindingFacts(finding: FindingFactsProps) {
   return <SummaryList rows={[...assignmentRows(finding), ...outcomeRows(finding)]} />;
 }
 
 function assignmentRows(finding: FindingFactsProps): SummaryRow[] {
-  const { number, place, target, leader, leadDepartment, supporting, responsible } = finding;
-  const assign = finding.mayAssign ? { label: "修改", href: `/desk/findings/${number}/assignment` } : undefined;
-  const reschedule = finding.mayChangeDeadline ? { label: "调整", href: `/desk/findings/${number}/deadline` } : undefined;
+  const { place, target, leader, leadDepartment, supporting, responsible } = finding;
   const category = place?.category ? `${place.part} › ${place.category}` : place?.part;
   return [
     { key: "所属方面", value: category ?? "通报未逐项列出" },
-    { key: "整改目标", value: target ?? <Unset />, action: assign },
-    { key: "责任领导", value: leader ?? <Unset />, action: assign },
-    { key: "责任部室", value: leadDepartment ?? <Unset />, action: assign },
-    { key: "配合部室", value: supporting.length > 0 ? supporting.join("、") : "无", action: assign },
-    { key: "责任人", value: responsible ?? <Unset />, action: assign },
-    { key: "整改时限", value: <Deadline {...finding} />, action: reschedule },
+    { key: "整改目标", value: target ?? <Unset /> },
+    { key: "责任领导", value: leader ?? <Unset /> },
+    { key: "责任部室", value: leadDepartment ?? <Unset /> },
+    { key: "配合部室", value: supporting.length > 0 ? supporting.join("、") : "无" },
+    { key: "责任人", value: responsible ?? <Unset /> },
+    { key: "整改时限", value: <Deadline {...finding} /> },
     ...(finding.disclosed ? [] : [{ key: "对外公开", value: "不逐项公开，计入总数" }]),
   ];
 }

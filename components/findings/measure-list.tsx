@@ -19,8 +19,11 @@ export type ListedMeasure = {
   evidence: { id: string; fileName: string; size: number }[];
 };
 
+/** The way to a measure's own page, and what one does there with an open and with a done measure. */
+export type MeasureLink = { number: number; labels: Record<MeasureStatus, string> };
+
 /** 一是, 二是 …: what was to be done, how far it is, what came of it and what proves it. `linkTo` leads to a measure's own page. */
-export function MeasureList({ measures, linkTo }: { measures: ListedMeasure[]; linkTo?: { number: number; label: string } }) {
+export function MeasureList({ measures, linkTo }: { measures: ListedMeasure[]; linkTo?: MeasureLink }) {
   if (measures.length === 0) {
     return <EmptyState title="还没有整改措施">由整改办分解措施之后，责任部室在这里标记完成、上传佐证材料。</EmptyState>;
   }
@@ -35,7 +38,7 @@ export function MeasureList({ measures, linkTo }: { measures: ListedMeasure[]; l
   );
 }
 
-function MeasureItem({ measure, linkTo }: { measure: ListedMeasure; linkTo?: { number: number; label: string } }) {
+function MeasureItem({ measure, linkTo }: { measure: ListedMeasure; linkTo?: MeasureLink }) {
   const { ordinal, text, status, outcome, deadline, doneOn, overdue } = measure;
   return (
     <div className="grid gap-x-6 gap-y-2 @2xl:grid-cols-[minmax(0,1fr)_12rem]">
@@ -62,7 +65,7 @@ function MeasureItem({ measure, linkTo }: { measure: ListedMeasure; linkTo?: { n
         )}
         {linkTo && (
           <TextLink href={`/desk/findings/${linkTo.number}/measures/${ordinal}`} className="inline-flex min-h-11 items-center">
-            {linkTo.label}
+            {linkTo.labels[status]}
             <span className="sr-only">：{measureName(ordinal)}</span>
           </TextLink>
         )}

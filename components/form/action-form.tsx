@@ -93,7 +93,7 @@ function Buttons({
 
 function WayOut({ label, href }: { label: string; href: string }) {
   return (
-    <TextLink href={href} className="inline-flex min-h-11 items-center px-2">
+    <TextLink href={href} className="inline-flex min-h-11 items-center">
       {label}
     </TextLink>
   );

@@ -3,20 +3,19 @@ import { TextLink } from "#components/ui/link.tsx";
 import { chineseNumber } from "#lib/domain/labels/words.ts";
 import type { PublicPart } from "#lib/domain/public-progress.ts";
 import { SECTIONS } from "./sections.ts";
-import { partAnchor } from "./states.ts";
+import { categoryAnchor, partAnchor } from "./states.ts";
 
-/** 目录: the way to every section and part, without scrolling past the rest. */
-export function Contents({ parts }: { parts: PublicPart[] }) {
+/** 本页目录: the way to every section without scrolling past the rest. */
+export function Contents() {
   return (
-    <nav id="contents" aria-labelledby="contents-title" tabIndex={-1} className="border-t-3 border-cinnabar bg-wash px-5 py-4 font-sans">
+    <nav id="contents" aria-labelledby="contents-title" className="border-t-3 border-cinnabar bg-wash px-5 pt-3 pb-2 font-sans">
       <h2 id="contents-title" className="font-bold">
         本页目录
       </h2>
-      <ul role="list" className="mt-1">
-        {Object.values(SECTIONS).map((section) => (
-          <li key={section.id}>
-            <ContentsLink href={`#${section.id}`}>{section.title}</ContentsLink>
-            {section === SECTIONS.findings && <PartLinks parts={parts} />}
+      <ul role="list">
+        {Object.values(SECTIONS).map(({ id, title }) => (
+          <li key={id}>
+            <ContentsLink href={`#${id}`}>{title}</ContentsLink>
           </li>
         ))}
       </ul>
@@ -24,23 +23,42 @@ export function Contents({ parts }: { parts: PublicPart[] }) {
   );
 }
 
-function PartLinks({ parts }: { parts: PublicPart[] }) {
+/** 问题目录: parts and categories, each with how many findings stand under it. */
+export function FindingContents({ parts }: { parts: PublicPart[] }) {
   return (
-    <ul role="list" className="ps-4 text-sm">
-      {parts.map(({ ordinal, title }) => (
-        <li key={ordinal}>
-          <ContentsLink href={`#${partAnchor(ordinal)}`}>
-            {chineseNumber(ordinal)}、{title}
-          </ContentsLink>
-        </li>
-      ))}
-    </ul>
+    <nav id="finding-contents" aria-label="问题目录" className="border-y border-line py-3 font-sans">
+      <ol role="list" className="grid gap-3">
+        {parts.map((part) => (
+          <li key={part.ordinal}>
+            <ContentsLink href={`#${partAnchor(part.ordinal)}`} strong>
+              {chineseNumber(part.ordinal)}、{part.title}
+            </ContentsLink>
+            <CategoryLinks part={part} />
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 
-function ContentsLink({ href, children }: { href: string; children: ReactNode }) {
+function CategoryLinks({ part }: { part: PublicPart }) {
   return (
-    <TextLink href={href} className="inline-block py-1.5">
+    <ol role="list" className="ps-[1.5em]">
+      {part.categories.map(({ ordinal, title, findings }) => (
+        <li key={ordinal}>
+          <ContentsLink href={`#${categoryAnchor(part.ordinal, ordinal)}`}>
+            （{chineseNumber(ordinal)}）{title}
+          </ContentsLink>
+          <span className="text-ink-soft"> {findings.length} 个</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ContentsLink({ href, strong = false, children }: { href: string; strong?: boolean; children: ReactNode }) {
+  return (
+    <TextLink href={href} className={strong ? "inline-block py-1 font-bold" : "inline-block py-1"}>
       {children}
     </TextLink>
   );

@@ -3,14 +3,16 @@ import { TextLink } from "#components/ui/link.tsx";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { chineseNumber } from "#lib/domain/labels/words.ts";
 import type { PublicCategory, PublicPart, PublicProgress } from "#lib/domain/public-progress.ts";
+import { FindingContents } from "./contents.tsx";
 import { FindingEntry } from "./finding-entry.tsx";
 import { SECTIONS } from "./sections.ts";
-import { partAnchor } from "./states.ts";
+import { categoryAnchor, partAnchor } from "./states.ts";
 
 /** Every disclosed finding under its part and category, numbered as official texts number. Open all: to find, to print, to hear. */
 export function FindingList({ view: { asOf, parts, notItemised } }: { view: PublicProgress }) {
   return (
     <Section {...SECTIONS.findings} description={`截至${longDay(asOf)}`}>
+      <FindingContents parts={parts} />
       {parts.map((part) => (
         <Part key={part.ordinal} part={part} />
       ))}
@@ -28,21 +30,21 @@ function Part({ part: { ordinal, title, categories, progress } }: { part: Public
       </h3>
       <p className="mt-1 font-sans text-ink-soft">
         本方面 {progress.total} 个问题，已销号 {progress.closed} 个。
-        <TextLink href="#contents" className="ms-2 inline-block py-1.5 print:hidden">
-          回到目录
+        <TextLink href="#finding-contents" className="ms-2 inline-block py-1.5 print:hidden">
+          回到问题目录
         </TextLink>
       </p>
       {categories.map((category) => (
-        <Category key={category.ordinal} category={category} />
+        <Category key={category.ordinal} part={ordinal} category={category} />
       ))}
     </section>
   );
 }
 
-function Category({ category: { ordinal, title, findings } }: { category: PublicCategory }) {
+function Category({ part, category: { ordinal, title, findings } }: { part: number; category: PublicCategory }) {
   return (
     <>
-      <h4 className="mt-8 font-serif text-lg font-bold @3xl:text-xl">
+      <h4 id={categoryAnchor(part, ordinal)} className="mt-8 font-serif text-lg font-bold @3xl:text-xl">
         （{chineseNumber(ordinal)}）{title}
       </h4>
       {findings.map((finding) => (

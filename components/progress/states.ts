@@ -26,6 +26,11 @@ export function findingAnchor(number: number): string {
   return `finding-${number}`;
 }
 
+/** The address of a category on the page. */
+export function categoryAnchor(part: number, ordinal: number): string {
+  return `part-${part}-${ordinal}`;
+}
+
 /** The address of a part on the page. */
 export function partAnchor(ordinal: number): string {
   return `part-${ordinal}`;

@@ -23,28 +23,13 @@ export type DeskShellProps = {
 
 /** The frame of the working site. On a narrow screen, or with large text, the navigation folds into a menu. */
 export function DeskShell(props: DeskShellProps) {
-  const { product, homeHref, person, nav, signOut, banner, footer, text, contrast, children } = props;
+  const { nav, banner, footer, text, contrast, children } = props;
   return (
     <div data-text={text} data-contrast={contrast} className="@container flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-t-4 border-b border-t-cinnabar border-b-line bg-surface print:hidden">
         <div className="mx-auto max-w-desk px-4 @3xl:px-8">
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-            <a
-              href={homeHref}
-              className="inline-flex min-h-11 items-center font-serif text-xl font-bold text-cinnabar no-underline hover:underline hover:underline-offset-8"
-            >
-              {product}
-            </a>
-            <div className="flex flex-wrap items-center gap-x-4 text-sm">
-              <p>
-                <span className="sr-only">当前登录：</span>
-                <span className="font-bold">{person.name}</span>
-                <span className="text-ink-soft">（{person.role}）</span>
-              </p>
-              {signOut}
-            </div>
-          </div>
+          <TopBar {...props} />
           {nav.length > 0 && <DeskNav items={nav} />}
         </div>
       </header>
@@ -61,6 +46,27 @@ export function DeskShell(props: DeskShellProps) {
           <div className="border-t border-line pt-4">{footer}</div>
         </footer>
       )}
+    </div>
+  );
+}
+
+function TopBar({ product, homeHref, person, signOut }: DeskShellProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+      <a
+        href={homeHref}
+        className="inline-flex min-h-11 items-center font-serif text-xl font-bold text-cinnabar no-underline hover:underline hover:underline-offset-8"
+      >
+        {product}
+      </a>
+      <div className="flex flex-wrap items-center gap-x-4 text-sm">
+        <p>
+          <span className="sr-only">当前登录：</span>
+          <span className="font-bold">{person.name}</span>
+          <span className="text-ink-soft">（{person.role}）</span>
+        </p>
+        {signOut}
+      </div>
     </div>
   );
 }

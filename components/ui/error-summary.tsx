@@ -39,16 +39,19 @@ export function ErrorSummary({ errors, title = "提交内容有误，请更正" 
       <ul role="list" className="mt-2 list-disc ps-5">
         {errors.map((error) => (
           <li key={`${error.field ?? ""} ${error.message}`}>
-            {error.field === undefined ? (
-              error.message
-            ) : (
-              <TextLink href={`#${error.field}`} className="font-bold">
-                {error.message}
-              </TextLink>
-            )}
+            <ErrorLine {...error} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function ErrorLine({ field, message }: FormError) {
+  if (field === undefined) return message;
+  return (
+    <TextLink href={`#${field}`} className="font-bold">
+      {message}
+    </TextLink>
   );
 }

@@ -10,8 +10,8 @@ export type FieldProps = {
   hint?: ReactNode;
   /** What is wrong and how to put it right. Shown between label and control. */
   error?: string;
-  /** Adds （选填）. Fields are required unless they say so. */
-  optional?: boolean;
+  /** Adds （选填）. Fields are required unless they say so. `"unmarked"`: optional as a matter of course, as filters are. */
+  optional?: boolean | "unmarked";
   /** For a label that the table or toolbar around it already shows. */
   labelHidden?: boolean;
 };
@@ -52,7 +52,7 @@ export function Field({
     <FieldFrame error={error}>
       <label htmlFor={id} className={labelHidden ? "sr-only" : "block font-bold"}>
         {label}
-        {optional && <OptionalMark />}
+        {optional === true && <OptionalMark />}
       </label>
       {hint && <FieldHint id={hintId}>{hint}</FieldHint>}
       {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}

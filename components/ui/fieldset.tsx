@@ -6,7 +6,7 @@ export type FieldsetProps = {
   id: string;
   hint?: ReactNode;
   error?: string;
-  optional?: boolean;
+  optional?: boolean | "unmarked";
   legendHidden?: boolean;
   children: ReactNode;
 };
@@ -19,7 +19,7 @@ export function Fieldset({ legend, id, hint, error, optional, legendHidden, chil
       <fieldset aria-describedby={describedBy} className="min-w-0">
         <legend className={legendHidden ? "sr-only" : "font-bold"}>
           {legend}
-          {optional && <OptionalMark />}
+          {optional === true && <OptionalMark />}
         </legend>
         {hint && <FieldHint id={hintId}>{hint}</FieldHint>}
         {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}

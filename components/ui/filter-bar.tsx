@@ -6,7 +6,7 @@ import { TextLink } from "./link.tsx";
 export type FilterBarProps = {
   /** The list's own address. */
   action: string;
-  /** Fields, marked `optional` in spirit: an empty one filters nothing. */
+  /** Fields, each with `optional="unmarked"`. */
   children: ReactNode;
   /** What else is in the address and stays, e.g. the order. */
   keep?: Record<string, string | null | undefined>;

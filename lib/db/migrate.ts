@@ -23,7 +23,7 @@ function schemaFile(): { path: string; content: string } {
 function migrationNames(): string[] {
   if (!fs.existsSync(migrationsDir)) return [];
   const entries = fs.readdirSync(migrationsDir, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
 }
 
 function migrations(): MigrationList {

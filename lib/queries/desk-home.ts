@@ -39,8 +39,8 @@ export type DeskHome = {
   week: Week;
   cutOff: Date | null;
   cutOffPassed: boolean;
-  /** How the findings in my reach stand: all, closed, late. */
-  figures: { total: number; closed: number; late: number };
+  /** How the findings in my reach stand; `entered` counts this week's entries, of `open` findings that owe one. */
+  figures: { total: number; closed: number; open: number; late: number; entered: number };
   lists: TaskList[];
 };
 
@@ -55,11 +55,12 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
   const frame = lightFrame(now, firstWeekOf(toDay(round.planOn)), officialCalendar);
   const week = weekOf(dayAt(now));
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
-  const [lists, total, closed, lateCount] = await Promise.all([
+  const [lists, total, closed, lateCount, entered] = await Promise.all([
     Promise.all(listsOf(actor, scope, frame, week)),
     db().finding.count({ where: scope }),
     db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
     db().finding.count({ where: { AND: [scope, late] } }),
+    db().finding.count({ where: { AND: [scope, { status: { not: "CLOSED" }, followUps: { some: { week } } }] } }),
   ]);
   const cutOff = cutOffOf(week, officialCalendar);
   return {
@@ -68,7 +69,7 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
     week,
     cutOff,
     cutOffPassed: cutOff !== null && cutOff <= now,
-    figures: { total, closed, late: lateCount },
+    figures: { total, closed, open: total - closed, late: lateCount, entered },
     lists,
   };
 }

@@ -14,8 +14,8 @@ import { type HistoryEntry, historyEntries } from "./finding-history.ts";
 import { readableFinding } from "./readable-finding.ts";
 
 /** How many weeks and how many traces the page shows; the rest is a link away. */
-const WEEKS_SHOWN = 8;
-const TRACES_SHOWN = 10;
+const WEEKS_SHOWN = 4;
+const TRACES_SHOWN = 6;
 
 export type MeasureView = {
   ordinal: number;

@@ -64,7 +64,7 @@ export async function generateClient(): Promise<string> {
 
 /** Builds the site when its sources have changed. Returns what to tell. */
 export async function buildSite(): Promise<string> {
-  const hash = digest([...rootFiles(), ...builtFrom.flatMap(filesUnder)].sort());
+  const hash = digest([...rootFiles(), ...builtFrom.flatMap(filesUnder)].toSorted());
   if (isStamped(buildStamp, hash) && fs.existsSync(path.join(root, ".next/BUILD_ID"))) return "页面没有变化,不用重新构建";
   const since = Date.now();
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };

@@ -6,9 +6,9 @@ import { removeMeasure } from "#lib/commands/remove-measure.ts";
 import { signClosure } from "#lib/commands/sign-closure.ts";
 import { tickMeasure } from "#lib/commands/tick-measure.ts";
 import { db } from "#lib/db/client.ts";
-import { actor, assignFinding28, findingOf, measureKey, NO_FINDING, NOW, RESTING, requestsOf, versionOf } from "#tests/support/cast.ts";
+import { actor, assignFinding28, findingOf, measureKey, NO_FINDING, NOW, requestsOf, versionOf } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
-import { done, expectOnly, refused } from "#tests/support/deeds.ts";
+import { done, expectOnly, expectRefusedAtRest, refused } from "#tests/support/deeds.ts";
 
 beforeEach(sampleDatabase);
 
@@ -137,10 +137,10 @@ test("a form that saw another version does nothing", async () => {
   }
 });
 
-test.each(RESTING)("nobody applies while the finding is $status", async ({ number, status, department }) => {
-  const head = await actor(department);
-  const refusal = await refused(async () => applyForClosure(head, await application(number), NOW));
-  expect(refusal).toEqual({ code: "wrongStatus", status });
+test("what is under signature or closed is not applied for", async () => {
+  await expectRefusedAtRest(async ({ number, department }) => {
+    return applyForClosure(await actor(department), await application(number), NOW);
+  });
 });
 
 test("a finding not started is not ready to be applied for", async () => {

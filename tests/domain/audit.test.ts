@@ -95,6 +95,11 @@ describe("the audit chain", () => {
     expect(breakOf(rest)).toBe(3);
   });
 
+  it("breaks where the numbers have a gap, though every hash fits", () => {
+    expect(breakOf(chained([facts(1), facts(3)]))).toBe(3);
+    expect(breakOf(chained([facts(2), facts(3)]))).toBe(2);
+  });
+
   it("breaks where two change places, or one comes twice", () => {
     const [one, two, three, ...rest] = chain as [KeptEntry, KeptEntry, KeptEntry, ...KeptEntry[]];
     expect(breakOf([one, three, two, ...rest])).toBe(3);

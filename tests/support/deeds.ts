@@ -6,7 +6,7 @@ import type { Result } from "#lib/domain/result.ts";
 import { sha256 } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";
 import type { SampleAccountName } from "#prisma/sample/accounts.ts";
-import { actor } from "./cast.ts";
+import { actor, RESTING } from "./cast.ts";
 
 type Answer = Result<unknown, Refusal>;
 
@@ -77,5 +77,14 @@ export async function expectOnly(doer: SampleAccountName, attempt: (actor: Actor
   const answers: Record<string, string> = {};
   for (const account of [...others, ...STRANGERS]) answers[account] = codeOf(await attempt(await actor(account)));
   expect(answers).toEqual(Object.fromEntries(expected));
+  expect(await standing()).toEqual(before);
+}
+
+/** Tried on a finding in each state in which a department's work rests, it is refused with that state, and nothing changes. */
+export async function expectRefusedAtRest(attempt: (at: (typeof RESTING)[number]) => Promise<Answer>): Promise<void> {
+  const before = await standing();
+  const answers: Answer[] = [];
+  for (const at of RESTING) answers.push(await attempt(at));
+  expect(answers).toEqual(RESTING.map(({ status }) => ({ ok: false, refusal: { code: "wrongStatus", status } })));
   expect(await standing()).toEqual(before);
 }

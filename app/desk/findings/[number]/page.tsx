@@ -11,13 +11,15 @@ import { MeasureList } from "#components/findings/measure-list.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
+import { Contents } from "#components/ui/contents.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { dayAt } from "#lib/domain/day.ts";
+import type { MeasureStatus } from "#lib/domain/finding.ts";
 import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { weekOf } from "#lib/domain/week.ts";
 import { numberParam } from "#lib/input/params.ts";
@@ -48,7 +50,14 @@ export default async function FindingPage({ params, searchParams }: Props) {
         <FindingStatusMark status={finding.status} />
         {finding.status !== "CLOSED" && finding.status !== "NOT_STARTED" && <FindingLight light={finding.light} />}
       </p>
-      <FindingFacts {...finding} mayAssign={rights.has("assign")} mayChangeDeadline={rights.has("changeDeadline")} />
+      <Contents items={contentsOf(finding)} />
+      <FindingFacts {...finding} />
+      {rights.has("assign") && (
+        <ButtonRow>
+          <ButtonLink href={`/desk/findings/${number}/assignment`}>调整分工</ButtonLink>
+          <ButtonLink href={`/desk/findings/${number}/deadline`}>调整时限</ButtonLink>
+        </ButtonRow>
+      )}
       <Measures finding={finding} />
       <Entries finding={finding} />
       <Closure finding={finding} />
@@ -63,9 +72,26 @@ export default async function FindingPage({ params, searchParams }: Props) {
   );
 }
 
+function contentsOf({ measures, entryCount, requests }: View) {
+  return [
+    { label: `整改措施（${measures.filter(isDone).length}/${measures.length}）`, href: "#measures" },
+    { label: `每周跟进（${entryCount}）`, href: "#weeks" },
+    { label: `销号（${requests.length}）`, href: "#closure" },
+    { label: "全部记录", href: "#history" },
+  ];
+}
+
+function isDone({ status }: { status: MeasureStatus }): boolean {
+  return status === "DONE";
+}
+
+function measureLabels(rights: View["rights"]): Record<MeasureStatus, string> {
+  if (rights.has("uploadEvidence")) return { OPEN: "办理", DONE: "办理" };
+  return { OPEN: rights.has("editMeasures") ? "修改" : "查看", DONE: "查看" };
+}
+
 function Measures({ finding: { number, measures, rights } }: { finding: View }) {
-  const done = measures.filter(({ status }) => status === "DONE").length;
-  const label = rights.has("tickMeasure") || rights.has("uploadEvidence") ? "办理" : rights.has("editMeasures") ? "修改" : "查看";
+  const done = measures.filter(isDone).length;
   return (
     <Section
       title="整改措施"
@@ -73,7 +99,7 @@ function Measures({ finding: { number, measures, rights } }: { finding: View }) 
       description={measures.length > 0 && `共${measures.length}项，已完成${done}项。`}
       actions={rights.has("editMeasures") && <ButtonLink href={`/desk/findings/${number}/measures/new`}>增加措施</ButtonLink>}
     >
-      <MeasureList measures={measures} linkTo={{ number, label }} />
+      <MeasureList measures={measures} linkTo={{ number, labels: measureLabels(rights) }} />
     </Section>
   );
 }

@@ -36,7 +36,7 @@ export default async function ClosurePage({ params }: { params: Promise<{ number
       </p>
       {finding.request && <PendingRequest request={finding.request} />}
       <Section title="措施和佐证" description={finding.target && `整改目标：${finding.target}`}>
-        <MeasureList measures={finding.measures} linkTo={{ number, label: "查看" }} />
+        <MeasureList measures={finding.measures} linkTo={{ number, labels: { OPEN: "查看", DONE: "查看" } }} />
       </Section>
       <NextStep finding={finding} />
     </>

@@ -1,0 +1,80 @@
+/**
+ * The rooms of docs and README, as rules: what may know what. Each entry is one sentence; tests/architecture plants a
+ * violation of each and sees it caught. Type imports count as imports.
+ */
+
+// TypeScript 7 has no programming interface yet, so swc parses. It sees type imports, `import()` and re-exports alike, but
+// dependency-cruiser does not tell it which files hold JSX: this does.
+const swc = require("@swc/core");
+const parse = swc.parseFileSync;
+swc.parseFileSync = (file, options) => parse.call(swc, file, { ...options, tsx: file.endsWith("x") });
+
+/** A room that may see the listed places and itself, and nothing else. */
+const only = (name, room, allowed) => ({ name, severity: "error", from: { path: room }, to: { pathNot: [...allowed, room] } });
+
+/** A room that must not see the listed places. */
+const never = (name, room, forbidden, extra = {}) => ({
+  name,
+  severity: "error",
+  from: { path: room },
+  to: { path: forbidden, ...extra },
+});
+
+const framework = "node_modules/(next|next-auth|react|react-dom)/";
+const prisma = "(node_modules/(@prisma|\\.prisma|prisma|pg)/|^lib/db/generated/)";
+const publicQueries = "lib/queries/public-";
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+
+    only("domain-imports-only-itself", "^lib/domain/", []),
+    only("input-imports-domain-and-zod", "^lib/input/", ["^lib/domain/", "node_modules/zod/"]),
+    only("clock-imports-only-domain", "^lib/clock/", ["^lib/domain/"]),
+    only("calendar-imports-domain-and-chinese-days", "^lib/calendar/", ["^lib/domain/", "node_modules/chinese-days/"]),
+
+    {
+      name: "only-db-touches-prisma",
+      severity: "error",
+      from: { pathNot: "^(lib/db|prisma|scripts|tests)/|^prisma\\.config\\.ts$" },
+      to: { path: prisma },
+    },
+    never("db-knows-no-callers", "^lib/db/", "^(app|components|scripts|tests)/|^lib/(commands|queries|auth|input|evidence)/"),
+    never("the-core-knows-no-framework", "^lib/(domain|input|commands|queries|db|evidence|clock|calendar)/", framework),
+    never("commands-know-no-session", "^lib/commands/", "^(app|components)/|^lib/clock/|^lib/auth/(?!passwords|throttle)"),
+    never("commands-do-not-read-pages", "^lib/commands/", "^lib/queries/"),
+    never("queries-never-write", "^lib/queries/", "^lib/commands/"),
+    never("queries-know-no-session", "^lib/queries/", "^(app|components)/|^lib/(auth|clock|input)/"),
+    never("evidence-knows-no-callers", "^lib/evidence/", "^(app|components)/|^lib/(commands|queries|auth|input|db)/"),
+    never("auth-knows-no-callers", "^lib/auth/", "^(app|components)/|^lib/(commands|queries|evidence)/"),
+
+    never("routes-reach-data-through-commands-or-queries", "^app/", "^lib/db/"),
+    never("components-know-no-routes", "^components/", "^app/"),
+    only("components-see-domain-input-and-each-other", "^components/", ["^lib/(domain|input)/", "node_modules/", "\\.css$"]),
+    never("ui-knows-nothing-of-ours", "^components/ui/", "^(lib/|components/(?!ui/))"),
+    never("browser-never-reaches-server", "^components/", "^lib/(db|auth|queries|commands|evidence)/", { reachable: true }),
+
+    never("public-knows-no-desk", "^app/\\(public\\)/", "^app/(desk|sign-in|setup|api)/"),
+    never("public-knows-no-session", "^app/\\(public\\)/", "^lib/(auth|commands|evidence)/", { reachable: true }),
+    never("public-reads-published-queries", "^app/\\(public\\)/", `^lib/queries/(?!public-)`, { reachable: true }),
+    never("published-queries-stand-alone", `^${publicQueries}`, `^lib/queries/(?!public-)`),
+
+    never("the-product-knows-no-tests-or-scripts", "^(app|components|lib)/", "^(tests|scripts)/"),
+    never("the-product-knows-no-sample", "^(app|components|lib)/", "^prisma/"),
+    never("the-sample-acts-through-commands", "^prisma/", "^(app|components|scripts|tests)/|^lib/(auth|queries)/"),
+    {
+      name: "no-test-tools-in-the-product",
+      severity: "error",
+      from: { path: "^(app|components|lib|prisma|scripts)/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
+    },
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^lib/db/generated/(?!client\\.ts$)" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

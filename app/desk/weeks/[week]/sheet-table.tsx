@@ -1,0 +1,105 @@
+import { FindingLight } from "#components/findings/finding-status.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Table, Td, Th, Thead } from "#components/ui/table.tsx";
+import { EntryTrace, EntryWords } from "#components/weeks/entry-words.tsx";
+import { Outcome } from "#components/weeks/outcome.tsx";
+import { type Standing, StandingMark } from "#components/weeks/standing-mark.tsx";
+import { weekName } from "#lib/domain/labels/dates.ts";
+import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import type { WeekFilter, WeekOutcome } from "#lib/input/week-filter.ts";
+import type { WeekRow, WeekSheet } from "#lib/queries/week-sheet.ts";
+import { tick } from "../actions.ts";
+
+type SheetTableProps = { sheet: WeekSheet; filter: WeekFilter; outcome: WeekOutcome };
+
+/** One row per finding: what was announced, what came of it, and what is to be done about it now. */
+export function SheetTable({ sheet, filter, outcome }: SheetTableProps) {
+  const { week, thisWeek, rows, cutOffPassed } = sheet;
+  return (
+    <Table caption={`${weekName(week)}填报与跟进`} captionHidden>
+      <colgroup>
+        <col className="w-[23%]" />
+        <col className="w-[22%]" />
+        <col className="w-[34%]" />
+        <col className="w-[21%]" />
+      </colgroup>
+      <Thead>
+        <Th>问题</Th>
+        <Th>上周提出的打算</Th>
+        <Th>{week === thisWeek ? "本周填报" : "当周填报"}</Th>
+        <Th>情况与办理</Th>
+      </Thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.number} id={`finding-${row.number}`}>
+            <Td rowHeader>
+              <Finding {...row} asOfNow={week !== thisWeek} />
+            </Td>
+            <Td label="上周打算">{row.announced ?? <Nothing>上周没有填报</Nothing>}</Td>
+            <Td label="填报">{row.entry ? <EntryWords {...row.entry} /> : <Nothing>尚未填报</Nothing>}</Td>
+            <Td label="情况">
+              {outcome?.next === row.number && <Outcome key={outcome.number} {...outcome} />}
+              <div className="space-y-2">
+                <StandingMark standing={standingOf(row)} overdue={cutOffPassed} />
+                {row.entry && <EntryTrace {...row.entry} />}
+                <Work row={row} sheet={sheet} filter={filter} />
+              </div>
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function standingOf({ entry }: WeekRow): Standing {
+  if (entry === null) return "missing";
+  return ({ RETURNED: "returned", ENTERED: "entered", TICKED: "ticked" } as const)[entry.status];
+}
+
+function Finding({ number, title, light, department, asOfNow }: WeekRow & { asOfNow: boolean }) {
+  return (
+    <>
+      <TextLink href={`/desk/findings/${number}`} className="font-bold">
+        {number}　{title ?? UNTITLED_FINDING}
+      </TextLink>
+      <span className="mt-1 flex flex-wrap gap-x-4 text-sm">
+        <span>{department ?? <Nothing>尚未分工</Nothing>}</span>
+        <span>
+          {asOfNow && <span className="text-ink-soft">现在：</span>}
+          <FindingLight light={light} />
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** The one thing this reader can do about the row; the row's own page for everybody. */
+function Work({ row, sheet, filter }: { row: WeekRow; sheet: WeekSheet; filter: WeekFilter }) {
+  const { week, rows } = sheet;
+  const page = `/desk/weeks/${week}/${row.number}`;
+  if (row.mayReview) {
+    const next = rows.slice(rows.indexOf(row) + 1).find(({ mayReview }) => mayReview)?.number;
+    const view = { page: filter.page, ...(filter.standing && { standing: filter.standing }), ...(next && { next }) };
+    return (
+      <ActionForm
+        action={tick}
+        name={`tick-${row.number}`}
+        submit="跟进确认"
+        variant="secondary"
+        hidden={{ number: row.number, week, version: row.version, ...view }}
+        cancel={{ label: "退回", href: `${page}#return` }}
+      />
+    );
+  }
+  if (row.mayEnter && row.entry?.status !== "ENTERED") {
+    return <ButtonLink href={page}>{row.entry ? "修改重报" : "填报"}</ButtonLink>;
+  }
+  return <TextLink href={page}>{row.mayEnter ? "修改填报" : "查看详情"}</TextLink>;
+}
+
+function Nothing({ children }: { children: string }) {
+  return <span className="text-ink-soft">{children}</span>;
+}

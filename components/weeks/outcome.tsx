@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { FormMessage } from "#components/ui/form-message.tsx";
+import type { WeekOutcome } from "#lib/input/week-filter.ts";
+
+const WORDS: Record<NonNullable<WeekOutcome>["done"], string> = {
+  entered: "的本周填报已提交，等待整改办跟进确认。",
+  ticked: "的本周填报已跟进确认。",
+  returned: "的本周填报已退回，责任部室将看到退回理由。",
+};
+
+/** What was just done, where the work goes on. It takes the focus; without JavaScript the address leads to it. */
+export function Outcome({ done, number }: Pick<NonNullable<WeekOutcome>, "done" | "number">) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} id="outcome" tabIndex={-1} className="scroll-mt-24 focus:outline-none">
+      <FormMessage outcome="done" title={`问题${number}${WORDS[done]}`} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { AlertIcon } from "#components/ui/icons.tsx";
+import { type Stage, StatusMark } from "#components/ui/status-mark.tsx";
+import { FOLLOW_UP_WORDS } from "#lib/domain/labels/words.ts";
+import type { WeekFilter } from "#lib/input/week-filter.ts";
+
+export type Standing = NonNullable<WeekFilter["standing"]>;
+
+/** Where an entry stands, in words. */
+export const STANDING_WORDS: Record<Standing, string> = {
+  returned: FOLLOW_UP_WORDS.RETURNED,
+  missing: "未填报",
+  entered: FOLLOW_UP_WORDS.ENTERED,
+  ticked: FOLLOW_UP_WORDS.TICKED,
+};
+
+const STAGES: Record<Standing, Stage> = { returned: "reopened", missing: "not-started", entered: "waiting", ticked: "done" };
+
+/** Where an entry stands: shape and word. What came back, or is still missing after the cut-off, speaks louder. */
+export function StandingMark({ standing, overdue }: { standing: Standing; overdue: boolean }) {
+  if (standing === "missing" && overdue) {
+    return (
+      <span className="inline-flex items-baseline gap-2 font-bold whitespace-nowrap text-cinnabar">
+        <AlertIcon className="size-[1em] translate-y-[0.125em]" />
+        逾期未填报
+      </span>
+    );
+  }
+  const loud = standing === "returned" || standing === "missing";
+  return (
+    <span className={standing === "returned" ? "font-bold text-cinnabar" : loud ? "font-bold" : undefined}>
+      <StatusMark stage={STAGES[standing]}>{STANDING_WORDS[standing]}</StatusMark>
+    </span>
+  );
+}
