@@ -31,6 +31,10 @@ export default defineConfig({
           execArgv: ["--disable-warning=ExperimentalWarning"],
         },
       },
+      {
+        ...onServer,
+        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000 },
+      },
     ],
   },
 });

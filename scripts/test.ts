@@ -42,9 +42,10 @@ async function playwright(): Promise<Outcome> {
   });
 }
 
+/** What the checks stand on counts only when it fails. */
 async function prepared(what: () => Promise<string>): Promise<Outcome> {
   try {
-    return { passed: 1, failed: 0, output: await what() };
+    return { passed: 0, failed: 0, output: await what() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { passed: 0, failed: 1, output: error.message };
@@ -73,8 +74,8 @@ const phases: readonly (readonly [title: string, check: () => Promise<Outcome>])
 ];
 
 function tell({ passed, failed, skipped = 0, output }: Outcome, since: number): void {
-  const counts = `${passed} 通过,${failed} 失败${skipped > 0 ? `,${skipped} 跳过` : ""}`;
-  console.log(`   ${failed > 0 ? "✘" : "✔"} ${counts}(${seconds(since)})`);
+  const counts = passed + failed === 0 ? output : `${passed} 通过,${failed} 失败${skipped > 0 ? `,${skipped} 跳过` : ""}`;
+  console.log(`   ${failed > 0 ? "✘" : "✔"} ${counts} — ${seconds(since)}`);
   if (failed > 0) console.log(`\n${output}\n`);
 }
 

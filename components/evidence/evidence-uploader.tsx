@@ -10,7 +10,7 @@ import { EVIDENCE_EXTENSIONS, EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { measureName } from "#lib/domain/labels/words.ts";
-import { refusals, uploadNews, UploadRows } from "./upload-rows.tsx";
+import { refusals, UploadRows } from "./upload-rows.tsx";
 import { refusalBeforeSending, useUploads } from "./use-uploads.ts";
 
 export type EvidenceUploaderProps = {
@@ -30,15 +30,10 @@ export function EvidenceUploader({ measureId, ordinal, answer }: EvidenceUploade
   const address = `/api/evidence?measure=${encodeURIComponent(measureId)}`;
   const { entries, busy, send, cancel } = useUploads(address, () => router.refresh());
   const [nothingChosen, setNothingChosen] = useState(false);
-  const scripted = useSyncExternalStore(noChanges, () => true, () => false);
   const fieldId = `file-${ordinal}`;
   const begun = entries.length > 0 || nothingChosen;
   const errors = nothingChosen ? [wordsOf({ code: "fileMissing" })] : refusals(entries);
-  const error = begun || answer?.done ? errors.join(" ") : answer?.message;
-
-  function focusField() {
-    document.getElementById(fieldId)?.focus();
-  }
+  const told = begun ? null : answer;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -47,39 +42,48 @@ export function EvidenceUploader({ measureId, ordinal, answer }: EvidenceUploade
     event.currentTarget.reset();
     setNothingChosen(chosen.length === 0);
     void send(chosen);
-    if (chosen.length === 0 || chosen.some(refusalBeforeSending)) focusField();
+    if (chosen.length === 0 || chosen.some(refusalBeforeSending)) focusOn(fieldId);
   }
 
   function stop(key: number) {
     cancel(key);
     // The button that was pressed is about to go, and the focus with it.
-    focusField();
+    focusOn(fieldId);
   }
 
   return (
     <form method="post" encType="multipart/form-data" action={address} onSubmit={submit} noValidate>
-      {!begun && answer?.done && <FormMessage outcome="done" title={answer.message} />}
+      {told?.done && <FormMessage outcome="done" title={told.message} />}
       <Notice tone="warning">本系统为非涉密系统，请勿上传涉密材料。</Notice>
-      <FileInput
-        name="file"
-        id={fieldId}
-        label={`上传${measureName(ordinal)}的佐证材料`}
-        hint={scripted ? `可以选择多个文件，每个${ALLOWED}` : `每次上传一个文件，${ALLOWED}`}
-        error={error || undefined}
-        accept={ACCEPT}
-        multiple={scripted}
-      />
+      <Chooser id={fieldId} ordinal={ordinal} error={told && !told.done ? told.message : errors.join(" ")} />
       <ButtonRow>
         <Button type="submit" variant="secondary" aria-disabled={busy || undefined}>
           {busy ? "正在上传…" : "上传"}
         </Button>
       </ButtonRow>
       <UploadRows entries={entries} onCancel={stop} />
-      <p role="status" className="sr-only">
-        {uploadNews(entries)}
-      </p>
     </form>
   );
+}
+
+/** The file field. Several files at once need the script that sends them one by one. */
+function Chooser({ id, ordinal, error }: { id: string; ordinal: number; error: string }) {
+  const scripted = useSyncExternalStore(noChanges, () => true, () => false);
+  return (
+    <FileInput
+      name="file"
+      id={id}
+      label={`上传${measureName(ordinal)}的佐证材料`}
+      hint={scripted ? `可以选择多个文件，每个${ALLOWED}` : `每次上传一个文件，${ALLOWED}`}
+      error={error || undefined}
+      accept={ACCEPT}
+      multiple={scripted}
+    />
+  );
+}
+
+function focusOn(id: string) {
+  document.getElementById(id)?.focus();
 }
 
 function noChanges(): () => void {

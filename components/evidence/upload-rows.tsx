@@ -3,9 +3,20 @@ import { TickIcon } from "#components/ui/icons.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { UploadEntry, UploadState } from "./use-uploads.ts";
 
-/** What is on its way, file by file, each with the means to stop it. */
+/** What is on its way, file by file, each with the means to stop it; said as well as shown. */
 export function UploadRows({ entries, onCancel }: { entries: UploadEntry[]; onCancel: (key: number) => void }) {
-  if (entries.length === 0) return null;
+  return (
+    <>
+      {entries.length > 0 && <Rows entries={entries} onCancel={onCancel} />}
+      {/* Always there: a live region that appears together with its text is not read out. */}
+      <p role="status" className="sr-only">
+        {uploadNews(entries)}
+      </p>
+    </>
+  );
+}
+
+function Rows({ entries, onCancel }: { entries: UploadEntry[]; onCancel: (key: number) => void }) {
   return (
     <ul role="list" className="mt-6 max-w-measure border-t border-line font-sans">
       {entries.map(({ key, name, state }) => (
@@ -53,7 +64,7 @@ function stateWords(state: UploadState): string {
  * The same for a screen reader, in one sentence that changes at every quarter and not at every tick: a polite live
  * region repeats whatever changes in it.
  */
-export function uploadNews(entries: readonly UploadEntry[]): string {
+function uploadNews(entries: readonly UploadEntry[]): string {
   const sending = entries.find(({ state }) => state.kind === "sending");
   if (sending?.state.kind === "sending") {
     const quarter = Math.floor(sending.state.percent / 25) * 25;

@@ -14,7 +14,7 @@ export type UploadState =
 
 export type UploadEntry = { key: number; name: string; state: UploadState };
 
-type Task = { key: number; file: File; cancel: AbortController };
+type Task = { key: number; file: File; stopping: AbortController };
 
 /**
  * Sends chosen files to `address`, one after another; `onStored` is called after each that arrived. What the rules refuse
@@ -31,17 +31,17 @@ export function useUploads(address: string, onStored: () => void) {
     setEntries((all) => all.map((entry) => (entry.key === key ? { ...entry, state } : entry)));
   }
 
-  async function run({ key, file, cancel }: Task) {
-    if (cancel.signal.aborted) return;
+  async function run({ key, file, stopping }: Task) {
+    if (stopping.signal.aborted) return;
     set(key, { kind: "sending", percent: 0 });
     const onProgress = (percent: number) => set(key, { kind: "sending", percent });
-    const outcome = await sendFile(file, address, { signal: cancel.signal, onProgress });
+    const outcome = await sendFile(file, address, { signal: stopping.signal, onProgress });
     set(key, outcome);
     if (outcome.kind === "done") onStored();
   }
 
   async function send(files: readonly File[]) {
-    const chosen = files.map((file) => ({ key: (lastKey.current += 1), file, cancel: new AbortController() }));
+    const chosen = files.map((file) => ({ key: (lastKey.current += 1), file, stopping: new AbortController() }));
     const begun = chosen.map(({ key, file }) => ({ key, name: file.name, state: stateBeforeSending(file) }));
     setEntries(begun);
     tasks.current = chosen.filter((_, index) => begun[index]?.state.kind === "waiting");
@@ -49,7 +49,7 @@ export function useUploads(address: string, onStored: () => void) {
   }
 
   function cancel(key: number) {
-    tasks.current.find((task) => task.key === key)?.cancel.abort();
+    tasks.current.find((task) => task.key === key)?.stopping.abort();
     set(key, { kind: "cancelled" });
   }
 

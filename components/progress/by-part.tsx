@@ -8,7 +8,7 @@ import { chineseNumber } from "#lib/domain/labels/words.ts";
 import { NOT_ITEMISED } from "#lib/domain/labels/public-words.ts";
 import type { PublicProgress } from "#lib/domain/public-progress.ts";
 import { SECTIONS } from "./sections.ts";
-import { partAnchor, TALLY_WORDS } from "./states.ts";
+import { partAnchor, TALLY_WORDS, underWay } from "./states.ts";
 
 type Row = { key: string; name: string; href?: string; progress: Progress };
 
@@ -51,7 +51,7 @@ function ProgressTable({ rows, asOf }: { rows: Row[]; asOf: string }) {
         numbers("total", "问题数", ({ total }) => total),
         numbers("closed", "已销号", ({ closed }) => closed),
         numbers("longTerm", "其中长期坚持", ({ longTerm }) => longTerm),
-        numbers("underWay", "整改中", ({ inProgress, awaiting }) => inProgress + awaiting),
+        numbers("underWay", "整改中", underWay),
         numbers("awaiting", "其中已申请销号", ({ awaiting }) => awaiting),
         numbers("notStarted", "未启动", ({ notStarted }) => notStarted),
       ]}
@@ -69,12 +69,12 @@ function numbers(key: string, header: string, count: (progress: Progress) => num
   return { key, header, numeric: true, cell };
 }
 
-function segmentsOf({ completed, longTerm, inProgress, awaiting, notStarted }: Progress): Segment[] {
+function segmentsOf(progress: Progress): Segment[] {
   return [
-    { label: TALLY_WORDS.closed, value: completed, fill: "solid" },
-    { label: TALLY_WORDS["long-term"], value: longTerm, fill: "frame" },
-    { label: TALLY_WORDS["in-progress"], value: inProgress + awaiting, fill: "half" },
-    { label: TALLY_WORDS["not-started"], value: notStarted, fill: "empty" },
+    { label: TALLY_WORDS.closed, value: progress.completed, fill: "solid" },
+    { label: TALLY_WORDS["long-term"], value: progress.longTerm, fill: "frame" },
+    { label: TALLY_WORDS["in-progress"], value: underWay(progress), fill: "half" },
+    { label: TALLY_WORDS["not-started"], value: progress.notStarted, fill: "empty" },
   ];
 }
 

@@ -12,15 +12,14 @@ export function FindingEntry({ finding }: { finding: PublicFinding }) {
     <article
       id={id}
       aria-labelledby={`${id}-title`}
-      data-state={state}
-      className="mt-6 @3xl:grid @3xl:grid-cols-[4.5rem_minmax(0,1fr)] @3xl:gap-x-5"
+      className="mt-5 border-t border-line pt-5 target:bg-wash @3xl:grid @3xl:grid-cols-[4.5rem_minmax(0,1fr)] @3xl:gap-x-5 print:grid print:grid-cols-[4.5rem_minmax(0,1fr)] print:gap-x-4"
     >
       <TallyStamp number={number} state={TALLY_STATES[state]} />
       <div className="max-w-measure">
-        <h5 id={`${id}-title`} className="font-serif text-lg leading-normal font-bold">
+        <h5 id={`${id}-title`} className="break-after-avoid font-serif text-lg leading-normal font-bold">
           {numberInPart}. {title}
         </h5>
-        <p className="mt-0.5 font-sans">
+        <p className="mt-0.5 break-after-avoid font-sans">
           第{number}号问题，<strong>{PUBLIC_STATE_WORDS[state]}</strong>
         </p>
         {longTermWork && <p className="mt-1 font-sans">长期坚持的工作：{longTermWork}</p>}
@@ -36,7 +35,7 @@ export function FindingEntry({ finding }: { finding: PublicFinding }) {
 
 function Measure({ measure: { ordinal, text, done, outcome } }: { measure: PublicMeasure }) {
   return (
-    <li>
+    <li className="break-inside-avoid">
       <p>
         <b>{chineseNumber(ordinal)}是</b>
         {text}。

@@ -25,7 +25,7 @@ function Part({ part: { ordinal, title, categories, progress } }: { part: Public
   const id = partAnchor(ordinal);
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-8">
-      <h3 id={`${id}-title`} className="font-sans text-xl font-bold @3xl:text-2xl">
+      <h3 id={`${id}-title`} className="font-sans text-xl font-bold text-balance @3xl:text-2xl">
         {chineseNumber(ordinal)}、{title}
       </h3>
       <p className="mt-1 font-sans text-ink-soft">
@@ -44,7 +44,7 @@ function Part({ part: { ordinal, title, categories, progress } }: { part: Public
 function Category({ part, category: { ordinal, title, findings } }: { part: number; category: PublicCategory }) {
   return (
     <>
-      <h4 id={categoryAnchor(part, ordinal)} className="mt-8 font-serif text-lg font-bold @3xl:text-xl">
+      <h4 id={categoryAnchor(part, ordinal)} className="mt-8 break-after-avoid font-serif text-lg font-bold text-balance @3xl:text-xl">
         （{chineseNumber(ordinal)}）{title}
       </h4>
       {findings.map((finding) => (

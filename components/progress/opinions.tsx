@@ -16,17 +16,9 @@ export function Opinions({ contact }: { contact: PublicContact }) {
 /** Telephone, post and e-mail, as far as they are known. */
 export function ContactList({ contact: { phone, post, email } }: { contact: PublicContact }) {
   const rows = [
-    phone && { key: "电话", value: <ContactLink href={`tel:${phone}`}>{phone}</ContactLink> },
+    phone && { key: "电话", value: <TextLink href={`tel:${phone}`}>{phone}</TextLink> },
     post && { key: "邮寄地址", value: post },
-    email && { key: "电子邮箱", value: <ContactLink href={`mailto:${email}`}>{email}</ContactLink> },
+    email && { key: "电子邮箱", value: <TextLink href={`mailto:${email}`}>{email}</TextLink> },
   ].filter((row) => row !== null && row !== "");
   return rows.length > 0 ? <SummaryList rows={rows} /> : <p>联系方式尚未公布。</p>;
-}
-
-function ContactLink({ href, children }: { href: string; children: string }) {
-  return (
-    <TextLink href={href} className="inline-block py-1.5">
-      {children}
-    </TextLink>
-  );
 }

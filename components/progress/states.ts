@@ -1,4 +1,5 @@
 import type { TallyState } from "#components/ui/tally-grid.tsx";
+import type { Progress } from "#lib/domain/counts.ts";
 import { GRADE_WORDS, STATUS_WORDS } from "#lib/domain/labels/words.ts";
 import { NOT_ITEMISED } from "#lib/domain/labels/public-words.ts";
 import type { PublicState } from "#lib/domain/public-progress.ts";
@@ -20,6 +21,11 @@ export const TALLY_WORDS: Record<TallyState, string> = {
   "not-started": STATUS_WORDS.NOT_STARTED,
   undisclosed: NOT_ITEMISED,
 };
+
+/** How many are being worked on. One whose closure is applied for is among them: it is not closed before that is granted. */
+export function underWay({ inProgress, awaiting }: Progress): number {
+  return inProgress + awaiting;
+}
 
 /** The address of a finding on the page. */
 export function findingAnchor(number: number): string {

@@ -54,7 +54,7 @@ export function PublicShell(props: PublicShellProps) {
 type RedHeadProps = Pick<PublicShellProps, "organisation" | "subject" | "homeHref"> & { isTitle: boolean };
 
 function RedHead({ organisation, subject, homeHref, isTitle }: RedHeadProps) {
-  const frame = "pt-4 pb-5 text-center font-serif text-balance @3xl:pt-6 @3xl:pb-7";
+  const frame = "pt-4 pb-5 text-center font-serif @3xl:pt-6 @3xl:pb-7";
   const red = "text-2xl font-bold text-cinnabar no-underline @3xl:text-4xl @3xl:tracking-[0.12em] print:text-3xl";
   if (isTitle) {
     return (

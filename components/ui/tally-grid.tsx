@@ -84,7 +84,7 @@ function Cell({ cell, word }: { cell: TallyCell; word: string }) {
   );
   const content = (
     <>
-      <span className={classNames("px-1", onPaper(cell.state))}>{cell.number}</span>
+      <span className={classNames("px-1 whitespace-nowrap", onPaper(cell.state))}>{cell.number}</span>
       <Mark state={cell.state} />
       <span className="sr-only">
         ，{word}
@@ -110,7 +110,7 @@ export function TallyStamp({ number, state }: Pick<TallyCell, "number" | "state"
         looks[state],
       )}
     >
-      <span className={onPaper(state)}>{number}</span>
+      <span className={classNames("px-1 whitespace-nowrap", onPaper(state))}>{number}</span>
       <Mark state={state} />
     </div>
   );

@@ -6,10 +6,10 @@ import { clockTime, shortDay } from "#lib/domain/labels/dates.ts";
 /** One week's words about one finding. */
 export type EntryWordsProps = { progress: string; nextStep: string; difficulty: string | null };
 
-/** What was done, what comes next, what stands in the way. */
+/** What was done, what comes next, what stands in the way. In a table the labels stand beside the words. */
 export function EntryWords({ progress, nextStep, difficulty }: EntryWordsProps) {
   return (
-    <dl className="space-y-2">
+    <dl className="space-y-2 @min-[40rem]/table:space-y-1">
       <Words label="进展" text={progress} />
       <Words label="下步打算" text={nextStep} />
       {difficulty && <Words label="困难和问题" text={difficulty} />}
@@ -19,8 +19,8 @@ export function EntryWords({ progress, nextStep, difficulty }: EntryWordsProps) 
 
 function Words({ label, text }: { label: string; text: string }) {
   return (
-    <div>
-      <dt className="text-sm text-ink-soft">{label}</dt>
+    <div className="@min-[40rem]/table:grid @min-[40rem]/table:grid-cols-[5em_minmax(0,1fr)]">
+      <dt className="pt-[0.15em] text-sm text-ink-soft">{label}</dt>
       <dd className="whitespace-pre-line">{text}</dd>
     </div>
   );

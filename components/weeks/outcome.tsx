@@ -15,7 +15,7 @@ export function Outcome({ done, number }: Pick<NonNullable<WeekOutcome>, "done" 
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} id="outcome" tabIndex={-1} className="scroll-mt-24 focus:outline-none">
+    <div ref={box} id="outcome" tabIndex={-1} className="scroll-mt-24 focus:outline-none *:mb-0">
       <FormMessage outcome="done" title={`问题${number}${WORDS[done]}`} />
     </div>
   );

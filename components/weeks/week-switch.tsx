@@ -16,15 +16,15 @@ export function WeekSwitch({ week, weeks }: WeekSwitchProps) {
   const [later, earlier] = [weeks[at - 1], weeks[at + 1]];
   const options = weeks.map((each, index) => ({
     value: each,
-    label: `${weekName(each)}（${weekSpan(each)}）${index === 0 ? " 本周" : ""}`,
+    label: `${weekName(each)}${index === 0 ? "（本周）" : ""} ${weekSpan(each)}`,
   }));
   return (
-    <div className="flex flex-wrap items-end gap-x-5 gap-y-2 *:mb-0 print:hidden">
+    <div className="flex min-w-0 flex-wrap items-end gap-x-5 gap-y-2 print:hidden">
       {earlier && <Step week={earlier} label="上一周" />}
       {later && <Step week={later} label="下一周" />}
-      <form action="/desk/weeks" method="get" className="flex items-end gap-2 *:mb-0">
+      <form action="/desk/weeks" method="get" className="flex min-w-0 items-end gap-2 *:mb-0">
         <Select name="week" label="选择周次" labelHidden options={options} defaultValue={week} />
-        <Button type="submit" className="px-3!">
+        <Button type="submit" className="shrink-0 whitespace-nowrap">
           转到
         </Button>
       </form>

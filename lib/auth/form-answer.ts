@@ -29,8 +29,8 @@ export async function answerForm<Input, Value>(
   if (!parsed.ok) return refusedInput(parsed.errors, values);
   if (options.review && intent === "check") return { kind: "check", values };
   const result = await run(parsed.value);
-  // Rendering the page anew would lead somebody signed out away from what they typed.
-  if (result.ok || result.refusal.code !== "signInNeeded") revalidatePath("/", "layout");
+  // After a refusal the page stays as it was, form and typed words with it; only what is stale is fetched anew.
+  if (result.ok || result.refusal.code === "stale") revalidatePath("/", "layout");
   if (!result.ok) return refused(result.refusal, values);
   if ("redirectTo" in options) redirect(options.redirectTo(result.value, parsed.value));
   const { done } = options;

@@ -6,8 +6,9 @@ import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { transact } from "#lib/db/transact.ts";
+import { evidenceStore } from "#lib/evidence/disk-store.ts";
 import { natureOf } from "#lib/evidence/nature.ts";
-import { type Contents, type EvidenceStore, evidenceStore, type ReceivedFile } from "#lib/evidence/store.ts";
+import type { Contents, EvidenceStore, ReceivedFile } from "#lib/evidence/store.ts";
 import { onMeasure } from "./on-finding.ts";
 
 /** A file for a measure. `fileName` is as the sender says it; `contents` are read only if the sender may upload. */

@@ -1,7 +1,8 @@
 import type { Actor } from "./actor.ts";
 import type { Day } from "./day.ts";
 import type { ClosureGrade, FindingFacts, FindingStatus, MeasureStatus } from "./finding.ts";
-import { type Step, takeStep, type Transition } from "./life.ts";
+import { type Step, STEPS, takeStep, type Transition } from "./life.ts";
+import { refusalOf } from "./permissions.ts";
 import type { Missing, Refusal } from "./refusal.ts";
 import { ok, refuse, type Result } from "./result.ts";
 
@@ -34,11 +35,12 @@ export function missingForClosure(measures: readonly MeasureProof[]): Missing[] 
 
 /**
  * The first phrase in which a text says of itself that something is not done yet ("暂未落实"), or null.
- * "尚未接到投诉" or "未收到反映" tell of what did not happen, not of work undone, and pass.
+ * "尚未接到投诉" or "未收到反映" tell of what did not happen, not of work undone, and pass; so does "未能完成" of past
+ * years, which findings are about.
  */
 export function unfinishedPhrase(text: string): string | null {
   const undone =
-    /(?:暂未|尚未|还未|仍未|未能|没有)(?:全部|完全|全面|正式|真正|按期|如期)?(?:落实|完成|整改|到位|开展|启动|实施|建立|建成|解决|办结|出台|落地|实现|配备|兑现)/;
+    /(?:暂未|尚未|还未|仍未)(?:全部|完全|全面|正式|真正|按期|如期|得到)?(?:落实|完成|整改|到位|开展|启动|实施|建立|建成|解决|办结|出台|落地|实现|配备|兑现)/;
   return undone.exec(text)?.[0] ?? null;
 }
 
@@ -95,16 +97,21 @@ export function signClosure(
   finding: FindingFacts,
   signature: Signature,
 ): Result<Transition & { decision: DecisionStep }, Refusal> {
-  const decision = awaitedSignature(finding.status);
-  // Without an awaited signature the leader's step answers: as an outsider, as not theirs, or as the wrong state.
-  const { passes, returns } = SIGNATURES[decision ?? "LEADER"];
+  // By whose signature it would be, not by what is awaited: who comes too late is told that the state has moved on.
+  const decision = DECISION_STEPS.find((each) => signs(actor, each, finding)) ?? "LEADER";
+  const { passes, returns } = SIGNATURES[decision];
   const step = takeStep(signature.passed ? passes : returns, actor, finding);
   if (!step.ok) return step;
-  if (!decision) return refuse({ code: "wrongStatus", status: finding.status });
   if (signature.signedBy.includes(actor.id)) return refuse({ code: "signedAlready" });
   if (!signature.passed && !signature.comment) return refuse({ code: "reasonNeeded", field: "comment" });
   const grade = signature.passed && decision === "CHIEF" ? refusalOfGrade(signature.claim) : null;
   return grade ? refuse(grade) : ok({ ...step.value, decision });
+}
+
+/** Is this signature the actor's to give, whatever the finding's state? */
+function signs(actor: Actor, decision: DecisionStep, finding: FindingFacts): boolean {
+  const refusal = refusalOf(actor, STEPS[SIGNATURES[decision].passes].verb, finding);
+  return refusal === null || refusal.code === "wrongStatus";
 }
 
 /** A closure after the first deadline stays recorded as late, whatever extensions were granted. */

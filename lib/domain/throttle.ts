@@ -11,6 +11,7 @@ export function lockedUntil(record: ThrottleRecord | null, now: Date): Date | nu
 
 /** The record after one more wrong password. Failures outside the window, or before a lock that has ended, are forgotten. */
 export function afterFailure(record: ThrottleRecord | null, now: Date): ThrottleRecord {
+  if (record && lockedUntil(record, now)) return record;
   const stale = !record || record.lockedUntil !== null || now.getTime() - record.firstAt.getTime() > THROTTLE.windowMinutes * 60_000;
   const failures = stale ? 1 : record.failures + 1;
   const firstAt = stale ? now : record.firstAt;

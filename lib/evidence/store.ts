@@ -1,9 +1,6 @@
-import path from "node:path";
 import type { Readable } from "node:stream";
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { diskStore } from "./disk-store.ts";
 
 /** The bytes of an upload as they arrive. */
 export type Contents = AsyncIterable<Uint8Array>;
@@ -36,11 +33,4 @@ export class UploadRefused extends Error {
     super(refusal.code);
     this.refusal = refusal;
   }
-}
-
-/** The store of this installation: EVIDENCE_DIR, else the folder `evidence` of DATA_DIR, else of ./data. */
-export function evidenceStore(): EvidenceStore {
-  const root = process.env.EVIDENCE_DIR || path.join(process.env.DATA_DIR || "data", "evidence");
-  // The comment keeps the bundler from taking the whole project along as files this path might mean.
-  return diskStore({ root: path.resolve(/* turbopackIgnore: true */ root), limitBytes: EVIDENCE_LIMIT_BYTES });
 }

@@ -39,24 +39,29 @@ export function day(what: string) {
 
 /** A day that may be left out: then null. */
 export function dayOrNull(what: string) {
+  const message = `${what}不是有效日期，请按“2022-06-30”的格式填写。`;
   return z
-    .string()
+    .string(message)
     .default("")
     .transform((value) => value.trim() || null)
-    .refine((value) => value === null || isDay(value), `${what}不是有效日期，请按“2022-06-30”的格式填写。`);
+    .refine((value) => value === null || isDay(value), message);
 }
 
+const EXPIRED = "页面已过期，请刷新后重试。";
+const NO_SUCH_FINDING = "没有这个编号的问题。";
+const CHOOSE_LISTED = "请从列表中选择。";
+
 /** The version of a row as the form saw it. */
-export const version = z.coerce.number("页面已过期，请刷新后重试。").int().nonnegative();
+export const version = z.string(EXPIRED).regex(/^\d{1,9}$/, EXPIRED).transform(Number);
 
 /** A finding's number in the round. */
-export const number = z.coerce.number("没有这个编号的问题。").int().min(1).max(1_000_000);
+export const number = z.string(NO_SUCH_FINDING).regex(/^[1-9]\d{0,5}$/, NO_SUCH_FINDING).transform(Number);
 
 /** A follow-up week such as 2022-W10. */
-export const week = z.string().refine(isWeek, "没有这一周。");
+export const week = z.string("没有这一周。").refine(isWeek, "没有这一周。");
 
 /** A row's id, carried by the form. */
-export const id = z.string().min(1, "页面已过期，请刷新后重试。").max(100);
+export const id = z.string(EXPIRED).min(1, EXPIRED).max(100, EXPIRED);
 
 /** One of a fixed set; `message` tells what to choose. */
 export function choice<const Options extends readonly string[]>(options: Options, message: string) {
@@ -65,13 +70,13 @@ export function choice<const Options extends readonly string[]>(options: Options
 
 /** A reference chosen from a list that may be left empty: then null. */
 export const idOrNull = z
-  .string()
-  .max(100)
+  .string(CHOOSE_LISTED)
+  .max(100, CHOOSE_LISTED)
   .default("")
   .transform((value) => value || null);
 
-/** Ticked boxes: none, one or several values of one name. */
+/** Ticked boxes: none, one or several values of one name, each once. */
 export const idList = z
-  .union([z.string(), z.array(z.string())])
+  .union([z.string(), z.array(z.string())], CHOOSE_LISTED)
   .optional()
-  .transform((value) => [value ?? []].flat().filter((each) => each !== "" && each.length <= 100).slice(0, 50));
+  .transform((value) => [...new Set([value ?? []].flat())].filter((each) => each !== "" && each.length <= 100).slice(0, 50));

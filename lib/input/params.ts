@@ -3,7 +3,7 @@ import { number } from "./fields.ts";
 /** A number out of an address ("12"), or null where it is none. */
 export function numberParam(text: string | undefined): number | null {
   const parsed = number.safeParse(text);
-  return parsed.success && /^\d+$/.test(text ?? "") ? parsed.data : null;
+  return parsed.success ? parsed.data : null;
 }
 
 /** A page of a long list out of an address, from 1; anything else is the first. */

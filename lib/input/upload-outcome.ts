@@ -9,7 +9,7 @@ export type UploadOutcome = "done" | Refusal;
 /** What an upload's address says to the page it leads back to: the measure it was for, and the sentence. */
 export type UploadMessage = { ordinal: number; done: boolean; message: string };
 
-/** The query of the finding's page after a plain form was sent (without JavaScript): codes only, never sentences. */
+/** The query of the measure's page after a plain form was sent (without JavaScript): codes only, never sentences. */
 export function uploadParams(ordinal: number, outcome: UploadOutcome): URLSearchParams {
   const code = outcome === "done" ? outcome : outcome.code;
   const params = new URLSearchParams({ upload: code, measure: String(ordinal) });

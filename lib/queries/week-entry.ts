@@ -6,7 +6,7 @@ import type { FindingFacts, FindingStatus, MeasureStatus } from "#lib/domain/fin
 import { firstWeekOf, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may } from "#lib/domain/permissions.ts";
-import { addWeeks, type Week } from "#lib/domain/week.ts";
+import { addWeeks, type Week, weekOf } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
 import { followedRound } from "./followed-round.ts";
@@ -21,6 +21,7 @@ export type WeekEntryPage = {
   leader: string | null;
   department: string | null;
   deadline: Day | null;
+  isThisWeek: boolean;
   cutOff: Date | null;
   cutOffPassed: boolean;
   entry: WeekEntry | null;
@@ -55,6 +56,7 @@ export async function weekEntry(actor: Actor, week: Week, number: number, now: D
     leader: row.leader?.name ?? null,
     department: row.leadDepartment?.name ?? null,
     deadline,
+    isThisWeek: week === weekOf(dayAt(now)),
     cutOff,
     cutOffPassed: cutOff !== null && cutOff <= now,
     entry: entry ? entryView(entry) : null,

@@ -7,7 +7,7 @@ import { root } from "./settings.ts";
 export type Outcome = { passed: number; failed: number; skipped?: number; output: string };
 
 /** Runs a program of node_modules and keeps what it says, in case it fails. */
-export async function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ ok: boolean; output: string }> {
+export async function run(program: string, args: string[], env: Record<string, string> = {}): Promise<{ ok: boolean; output: string }> {
   const child = spawn(process.execPath, [path.join(root, "node_modules", program), ...args], {
     cwd: root,
     env: { ...process.env, FORCE_COLOR: "0", NODE_OPTIONS: "--disable-warning=ExperimentalWarning", ...env },
@@ -29,11 +29,12 @@ type Counts = { passed: number; failed: number; skipped: number };
 
 /** Runs a test tool that writes its counts to a file. A tool that fails without naming a failure counts as one. */
 export async function counted(
-  tool: { program: string; args: string[]; env?: NodeJS.ProcessEnv; report: string },
+  tool: { program: string; args: string[]; env?: Record<string, string>; report: string },
   read: (report: unknown) => Counts,
 ): Promise<Outcome> {
   const file = path.join(root, tool.report);
   fs.rmSync(file, { force: true });
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   const { ok, output } = await run(tool.program, tool.args, tool.env);
   if (!fs.existsSync(file)) return { passed: 0, failed: 1, output };
   const counts = read(JSON.parse(fs.readFileSync(file, "utf8")));

@@ -59,7 +59,7 @@ export async function generateClient(): Promise<string> {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
   await quietly("prisma/build/index.js", ["generate"], env, "生成数据访问代码");
   fs.writeFileSync(path.join(root, clientStamp), hash);
-  return `已生成数据访问代码(${seconds(since)})`;
+  return `已生成数据访问代码(用时 ${seconds(since)})`;
 }
 
 /** Builds the site when its sources have changed. Returns what to tell. */
@@ -71,5 +71,5 @@ export async function buildSite(): Promise<string> {
   fs.rmSync(path.join(root, buildStamp), { force: true });
   await quietly("next/dist/bin/next", ["build"], env, "构建页面");
   fs.writeFileSync(path.join(root, buildStamp), hash);
-  return `页面已构建(${seconds(since)})`;
+  return `页面已构建(用时 ${seconds(since)})`;
 }

@@ -124,7 +124,7 @@ describe("evidence in", () => {
   });
 });
 
-describe("a plain form is led back to the finding's page", () => {
+describe("a plain form is led back to the measure's page", () => {
   const form = { accept: "text/html" };
   test.each([
     [{}, "upload=done&measure=3"],
@@ -133,13 +133,13 @@ describe("a plain form is led back to the finding's page", () => {
     [{ body: formBody(filePart("x.exe", pdf(10))) }, "upload=fileTypeRefused&measure=3&extension=exe"],
   ] satisfies [Sent, string][])("%j: %s", async (sent, query) => {
     const response = await post({ ...sent, headers: form });
-    expect([response.status, response.headers.get("location")]).toEqual([303, `/desk/findings/12?${query}#measure-3`]);
+    expect([response.status, response.headers.get("location")]).toEqual([303, `/desk/findings/12/measures/3?${query}#measure-3`]);
   });
 
   test("with the state in the way", async () => {
     await setStatus(round, "CLOSED");
     const location = (await post({ headers: form })).headers.get("location");
-    expect(location).toBe("/desk/findings/12?upload=wrongStatus&measure=3&status=CLOSED#measure-3");
+    expect(location).toBe("/desk/findings/12/measures/3?upload=wrongStatus&measure=3&status=CLOSED#measure-3");
   });
 
   test.each([["other", 404], [null, 401]] as const)("but not %s, who gets a line of text (%i)", async (by, status) => {
@@ -239,7 +239,7 @@ describe("evidence out", () => {
 
   test("a withdrawn file is still there for its readers, and says so in its name", async () => {
     const withdrawn = await withdrawEvidence(round.people.lead, { evidenceId: id, reason: "传错" }, now);
-    expect(withdrawn).toEqual({ ok: true, value: null });
+    expect(withdrawn).toEqual({ ok: true, value: { number: 12, ordinal: 3 } });
     const response = await get("inspector");
     expect(response.headers.get("content-disposition")).toContain(encodeURIComponent("（已撤下）会议纪要.pdf"));
     expect((await contents()).equals(Buffer.from(await response.arrayBuffer()))).toBe(true);

@@ -34,7 +34,7 @@ const refusal = (code: string) => ({ ok: false, refusal: expect.objectContaining
 const untouched = { files: [expect.any(String)], rows: 1, entries: 1 };
 
 test.each(["lead", "supporting"] as const)("the %s department withdraws a file, which stays on record", async (by) => {
-  expect(await withdraw(by)).toEqual({ ok: true, value: null });
+  expect(await withdraw(by)).toEqual({ ok: true, value: { number: 12, ordinal: 3 } });
   const row = await db().evidence.findFirstOrThrow();
   expect(row).toMatchObject({ id: evidenceId, withdrawnAt: now, withdrawReason: "传错了文件" });
   expect(await leftBehind(root)).toEqual({ ...untouched, entries: 2 });

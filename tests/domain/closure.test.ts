@@ -133,12 +133,14 @@ describe.each(SIGNERS)("the signature of the %s in %s", (who, status, decision, 
     expect(sign({ ...signature, signedBy: ["u-someone"] }).ok).toBe(true);
   });
 
-  it("is nobody else's", () => {
-    for (const other of EVERYONE.filter((each) => each !== who))
-      expect(signClosure(PEOPLE[other], finding(status), passed), other).toEqual({
-        ok: false,
-        refusal: { code: READERS.includes(other) ? "notYours" : "notFound" },
-      });
+  it("is nobody else's; who signs at another step is told where it stands", () => {
+    const signers = SIGNERS.map(([signer]) => signer);
+    for (const other of EVERYONE.filter((each) => each !== who)) {
+      const refusal = signers.includes(other)
+        ? { code: "wrongStatus", status }
+        : { code: READERS.includes(other) ? "notYours" : "notFound" };
+      expect(signClosure(PEOPLE[other], finding(status), passed), other).toEqual({ ok: false, refusal });
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import pg from "pg";
 
 async function waiting(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ count: string }>(
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    "SELECT count(*), pg_stat_clear_snapshot() FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
   );
   return Number(rows[0]?.count);
 }

@@ -32,9 +32,9 @@ export function jsonAnswer(outcome: UploadOutcome): Response {
   return Response.json({ ok: false, message: wordsOf(outcome) }, { status: statusOf(outcome), headers: PRIVATE });
 }
 
-/** The answer to a plain form: back to the measure on the finding's page, which says what came of it. */
+/** The answer to a plain form: back to the measure's page, which says what came of it. */
 export function backToPage({ number, ordinal }: MeasurePlace, outcome: UploadOutcome): Response {
-  const location = `/desk/findings/${number}?${uploadParams(ordinal, outcome)}#measure-${ordinal}`;
+  const location = `/desk/findings/${number}/measures/${ordinal}?${uploadParams(ordinal, outcome)}#measure-${ordinal}`;
   return new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } });
 }
 

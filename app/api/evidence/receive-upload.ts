@@ -15,7 +15,7 @@ const LARGEST_BODY = EVIDENCE_LIMIT_BYTES + SLACK_BYTES;
 
 /**
  * One file for one measure (?measure=ID), as multipart/form-data. Reads the body as it arrives and never holds it.
- * Answers a script in JSON, and a plain form by leading back to the finding's page; where the sender may not even see
+ * Answers a script in JSON, and a plain form by leading back to the measure's page; where the sender may not even see
  * that page, in a line of text.
  */
 export async function receiveUpload(request: Request, actor: Actor | null, now: Date): Promise<Response> {

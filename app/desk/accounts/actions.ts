@@ -9,7 +9,7 @@ import { enableAccount as enable } from "#lib/commands/accounts/enable-account.t
 import { resetPassword as reset } from "#lib/commands/accounts/reset-password.ts";
 import { createAccountInput, editAccountInput, rowInput } from "#lib/input/accounts.ts";
 
-const pageOf = ({ id }: { id: string }) => `/desk/accounts/${id}`;
+const pageOf = (_done: null, { id }: { id: string }) => `/desk/accounts/${id}`;
 
 export const createAccount = authorisedAction(createAccountInput, create, {
   done: (made) => handedOverWords("账号已新建。", made),

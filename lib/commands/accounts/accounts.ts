@@ -26,6 +26,14 @@ export async function administer<Value>(
   });
 }
 
+/**
+ * Holds off every command that changes a finding until the transaction ends, so that nobody and no department loses its
+ * place while being given a finding to lead. Reading goes on; commands that are at work already are waited for.
+ */
+export async function holdFindings(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE "Finding" IN EXCLUSIVE MODE`;
+}
+
 const accountFields = {
   id: true,
   account: true,
@@ -59,6 +67,7 @@ export async function loadAccount(
 
 /** Why this account may not lose its place, or null. */
 export async function refusalOfLosing(tx: Transaction, actor: Actor, account: LoadedAccount): Promise<Refusal | null> {
+  await holdFindings(tx);
   const inUse: AccountInUse = {
     isSelf: account.id === actor.id,
     role: account.role,

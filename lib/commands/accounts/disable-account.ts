@@ -9,7 +9,7 @@ import { administer, loadAccount, refusalOfLosing, saveAccount, subjectOf } from
  * 停用账号: ends its sessions and keeps everything it did. Refuses all but administrators, a stale version, oneself, the
  * last administrator, and the leader of findings not closed.
  */
-export async function disableAccount(actor: Actor, input: Row, now: Date): Promise<Result<{ id: string }, Refusal>> {
+export async function disableAccount(actor: Actor, input: Row, now: Date): Promise<Result<null, Refusal>> {
   return administer(actor, async (tx) => {
     const loaded = await loadAccount(tx, input);
     if (!loaded.ok) return loaded;
@@ -20,6 +20,6 @@ export async function disableAccount(actor: Actor, input: Row, now: Date): Promi
     const saved = await saveAccount(tx, account, { disabledAt: now }, { endSessions: true });
     if (!saved) return refuse({ code: "stale" });
     await record(tx, { by: actor, at: now, action: "accountDisabled", subject: subjectOf(account) });
-    return ok({ id: input.id });
+    return ok(null);
   });
 }

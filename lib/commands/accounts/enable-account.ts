@@ -6,7 +6,7 @@ import { record } from "#lib/db/audit-store.ts";
 import { administer, loadAccount, refusalOfPlace, saveAccount, subjectOf } from "./accounts.ts";
 
 /** 启用账号: it may sign in again, with the password it had. Refuses all but administrators, a stale version, an account of a disabled department. */
-export async function enableAccount(actor: Actor, input: Row, now: Date): Promise<Result<{ id: string }, Refusal>> {
+export async function enableAccount(actor: Actor, input: Row, now: Date): Promise<Result<null, Refusal>> {
   return administer(actor, async (tx) => {
     const loaded = await loadAccount(tx, input);
     if (!loaded.ok) return loaded;
@@ -17,6 +17,6 @@ export async function enableAccount(actor: Actor, input: Row, now: Date): Promis
     const saved = await saveAccount(tx, account, { disabledAt: null }, { endSessions: false });
     if (!saved) return refuse({ code: "stale" });
     await record(tx, { by: actor, at: now, action: "accountEnabled", subject: subjectOf(account) });
-    return ok({ id: input.id });
+    return ok(null);
   });
 }

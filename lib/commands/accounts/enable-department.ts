@@ -7,7 +7,7 @@ import { administer } from "./accounts.ts";
 import { loadDepartment, saveDepartment, subjectOf } from "./departments.ts";
 
 /** 启用部室. Refuses all but administrators, a stale version, and a department that is in use already. */
-export async function enableDepartment(actor: Actor, input: Row, now: Date): Promise<Result<{ id: string }, Refusal>> {
+export async function enableDepartment(actor: Actor, input: Row, now: Date): Promise<Result<null, Refusal>> {
   return administer(actor, async (tx) => {
     const loaded = await loadDepartment(tx, input);
     if (!loaded.ok) return loaded;
@@ -15,6 +15,6 @@ export async function enableDepartment(actor: Actor, input: Row, now: Date): Pro
     const saved = await saveDepartment(tx, loaded.value, { disabledAt: null });
     if (!saved) return refuse({ code: "stale" });
     await record(tx, { by: actor, at: now, action: "departmentEnabled", subject: subjectOf(loaded.value) });
-    return ok({ id: input.id });
+    return ok(null);
   });
 }

@@ -39,9 +39,13 @@ export const test = base.extend<Options & Fixtures, { host: Host }>({
     { scope: "worker", timeout: 120_000 },
   ],
 
-  application: async ({ host, startFrom }, use, { file }) => {
-    await use(await host.running(file, startFrom));
-  },
+  // A fixture with its own time: the first test of a file waits for the application to start, the test itself does not.
+  application: [
+    async ({ host, startFrom }, use, { file }) => {
+      await use(await host.running(file, startFrom));
+    },
+    { timeout: 120_000 },
+  ],
 
   baseURL: async ({ application }, use) => {
     await use(application.url);

@@ -8,7 +8,7 @@ import { renameDepartment as rename } from "#lib/commands/accounts/rename-depart
 import { createDepartmentInput, renameDepartmentInput, rowInput } from "#lib/input/accounts.ts";
 
 const list = "/desk/accounts/departments";
-const pageOf = ({ id }: { id: string }) => `${list}/${id}`;
+const pageOf = (_done: null, { id }: { id: string }) => `${list}/${id}`;
 
 export const createDepartment = authorisedAction(createDepartmentInput, create, { redirectTo: () => list });
 export const renameDepartment = authorisedAction(renameDepartmentInput, rename, { done: "已保存。" });

@@ -56,11 +56,20 @@ function Sheet({ sheet, filter, outcome }: SheetProps) {
     <>
       <PageHeader
         kicker={week === thisWeek ? "每周跟进 · 本周" : "每周跟进"}
-        title={`${weekName(week)}（${weekSpan(week)}）`}
+        title={
+          <>
+            {weekName(week)}
+            <span className="inline-block">（{weekSpan(week)}）</span>
+          </>
+        }
         lead={<CutOff cutOff={cutOff} passed={cutOffPassed} />}
         actions={<WeekSwitch week={week} weeks={weeks} />}
       />
-      {outcome && !resumed && <Outcome key={outcome.number} {...outcome} />}
+      {outcome && !resumed && (
+        <div className="mb-6">
+          <Outcome key={outcome.number} {...outcome} />
+        </div>
+      )}
       <div className="mb-4 max-w-measure">
         <ProgressBar label="已跟进确认" value={counts.ticked} total={counts.total} unit="个问题" />
       </div>

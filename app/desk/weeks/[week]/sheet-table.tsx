@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { FindingLight } from "#components/findings/finding-status.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -16,7 +17,8 @@ type SheetTableProps = { sheet: WeekSheet; filter: WeekFilter; outcome: WeekOutc
 
 /** One row per finding: what was announced, what came of it, and what is to be done about it now. */
 export function SheetTable({ sheet, filter, outcome }: SheetTableProps) {
-  const { week, thisWeek, rows, cutOffPassed } = sheet;
+  const { week, thisWeek, rows } = sheet;
+  const words = week === thisWeek ? THIS_WEEK : THAT_WEEK;
   return (
     <Table caption={`${weekName(week)}填报与跟进`} captionHidden>
       <colgroup>
@@ -27,30 +29,57 @@ export function SheetTable({ sheet, filter, outcome }: SheetTableProps) {
       </colgroup>
       <Thead>
         <Th>问题</Th>
-        <Th>上周提出的打算</Th>
-        <Th>{week === thisWeek ? "本周填报" : "当周填报"}</Th>
+        <Th>{words.announced}</Th>
+        <Th>{words.entry}</Th>
         <Th>情况与办理</Th>
       </Thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.number} id={`finding-${row.number}`}>
-            <Td rowHeader>
-              <Finding {...row} asOfNow={week !== thisWeek} />
-            </Td>
-            <Td label="上周打算">{row.announced ?? <Nothing>上周没有填报</Nothing>}</Td>
-            <Td label="填报">{row.entry ? <EntryWords {...row.entry} /> : <Nothing>尚未填报</Nothing>}</Td>
-            <Td label="情况">
-              {outcome?.next === row.number && <Outcome key={outcome.number} {...outcome} />}
-              <div className="space-y-2">
-                <StandingMark standing={standingOf(row)} overdue={cutOffPassed} />
-                {row.entry && <EntryTrace {...row.entry} />}
-                <Work row={row} sheet={sheet} filter={filter} />
-              </div>
-            </Td>
-          </tr>
+          <Fragment key={row.number}>
+            {outcome?.next === row.number && <OutcomeRow {...outcome} />}
+            <tr>
+              <Row row={row} sheet={sheet} filter={filter} words={words} />
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+const THIS_WEEK = { announced: "上周下步打算", entry: "本周填报" };
+const THAT_WEEK = { announced: "前一周下步打算", entry: "当周填报" };
+
+type RowProps = { row: WeekRow; sheet: WeekSheet; filter: WeekFilter };
+
+function Row({ words, ...props }: RowProps & { words: typeof THIS_WEEK }) {
+  const { row, sheet } = props;
+  return (
+    <>
+      <Td rowHeader>
+        <Finding {...row} asOfNow={sheet.week !== sheet.thisWeek} />
+      </Td>
+      <Td label={words.announced}>{row.announced ?? <Nothing>没有填报</Nothing>}</Td>
+      <Td label={words.entry}>{row.entry ? <EntryWords {...row.entry} /> : <Nothing>尚未填报</Nothing>}</Td>
+      <Td label="情况与办理">
+        <div className="space-y-2">
+          <StandingMark standing={standingOf(row)} overdue={sheet.cutOffPassed} />
+          {row.entry && <EntryTrace {...row.entry} />}
+          <Work {...props} />
+        </div>
+      </Td>
+    </>
+  );
+}
+
+/** What was just done, told before the row that is to be done next. */
+function OutcomeRow(outcome: NonNullable<WeekOutcome>) {
+  return (
+    <tr>
+      <td colSpan={4} className="border-b border-line py-3">
+        <Outcome key={outcome.number} {...outcome} />
+      </td>
+    </tr>
   );
 }
 
@@ -77,21 +106,23 @@ function Finding({ number, title, light, department, asOfNow }: WeekRow & { asOf
 }
 
 /** The one thing this reader can do about the row; the row's own page for everybody. */
-function Work({ row, sheet, filter }: { row: WeekRow; sheet: WeekSheet; filter: WeekFilter }) {
+function Work({ row, sheet, filter }: RowProps) {
   const { week, rows } = sheet;
   const page = `/desk/weeks/${week}/${row.number}`;
   if (row.mayReview) {
     const next = rows.slice(rows.indexOf(row) + 1).find(({ mayReview }) => mayReview)?.number;
     const view = { page: filter.page, ...(filter.standing && { standing: filter.standing }), ...(next && { next }) };
     return (
-      <ActionForm
-        action={tick}
-        name={`tick-${row.number}`}
-        submit="跟进确认"
-        variant="secondary"
-        hidden={{ number: row.number, week, version: row.version, ...view }}
-        cancel={{ label: "退回", href: `${page}#return` }}
-      />
+      <div className="[&>form>div]:mt-0">
+        <ActionForm
+          action={tick}
+          name={`tick-${row.number}`}
+          submit="跟进确认"
+          variant="secondary"
+          hidden={{ number: row.number, week, version: row.version, ...view }}
+          cancel={{ label: "退回", href: `${page}#return` }}
+        />
+      </div>
     );
   }
   if (row.mayEnter && row.entry?.status !== "ENTERED") {

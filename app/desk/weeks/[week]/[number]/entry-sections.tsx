@@ -16,17 +16,18 @@ type OnWeek = { week: Week; page: WeekEntryPage };
 /** The department writes its entry, or writes it anew. */
 export function EntryForm({ week, page }: OnWeek) {
   const { number, version, entry } = page;
+  const name = nameOf(page);
   return (
-    <Section title={entry ? "修改本周填报" : "本周填报"} id="entry" description={<Due {...page} />}>
+    <Section title={entry ? `修改${name}` : name} id="entry" description={<Due {...page} />}>
       {entry?.status === "RETURNED" && <Notice tone="warning" title="整改办退回了这份填报">{`退回理由：${entry.returnReason ?? ""}`}</Notice>}
       {entry?.status === "ENTERED" && <EntryTrace {...entry} />}
       <ActionForm
         action={enter}
-        submit="提交本周填报"
+        submit={`提交${name}`}
         hidden={{ number, week, version }}
         cancel={{ label: "返回周跟进表", href: weekHref(week) }}
       >
-        <TextAreaField name="progress" label="本周进展" hint="做了哪几件事，涉及哪项措施。" limit={2000} rows={6} defaultValue={entry?.progress} />
+        <TextAreaField name="progress" label={page.isThisWeek ? "本周进展" : "当周进展"} hint="做了哪几件事，涉及哪项措施。" limit={2000} rows={6} defaultValue={entry?.progress} />
         <TextAreaField name="nextStep" label="下步打算" limit={2000} rows={4} defaultValue={entry?.nextStep} />
         <TextAreaField name="difficulty" label="困难和问题" optional limit={2000} rows={3} defaultValue={entry?.difficulty ?? ""} />
       </ActionForm>
@@ -34,15 +35,21 @@ export function EntryForm({ week, page }: OnWeek) {
   );
 }
 
+/** "本周" is the week of today alone. */
+function nameOf({ isThisWeek }: WeekEntryPage): string {
+  return isThisWeek ? "本周填报" : "当周填报";
+}
+
 function Due({ cutOff, cutOffPassed }: WeekEntryPage) {
-  if (cutOff === null) return "本周没有工作日，不设填报截止时间。";
+  if (cutOff === null) return "这一周没有工作日，不设填报截止时间。";
   return cutOffPassed ? `填报已于${cutOffWords(cutOff)}截止，现在提交将记为逾期填报。` : `请在${cutOffWords(cutOff)}前提交。`;
 }
 
 /** The entry as it stands, to read. */
-export function StandingEntry({ page: { entry, cutOffPassed } }: { page: WeekEntryPage }) {
+export function StandingEntry({ page }: { page: WeekEntryPage }) {
+  const { entry, cutOffPassed } = page;
   return (
-    <Section title="本周填报" id="entry">
+    <Section title={nameOf(page)} id="entry">
       <p className="mb-4">
         <StandingMark standing={entry ? STANDINGS[entry.status] : "missing"} overdue={cutOffPassed} />
       </p>

@@ -36,10 +36,10 @@ export default async function EntryPage({ params }: Props) {
         ]}
         kicker={`问题${number} · ${weekName(week)}（${weekSpan(week)}）`}
         title={page.title ?? UNTITLED_FINDING}
-        lead={<Facts page={page} />}
       />
-      <div className="grid gap-x-12 @4xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] @4xl:grid-rows-[auto_1fr]">
-        <Section title="上周填报" id="before">
+      <Facts page={page} />
+      <div className="-mt-4 grid gap-x-12 @4xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] @4xl:grid-rows-[auto_1fr]">
+        <Section title={page.isThisWeek ? "上周填报" : "前一周填报"} id="before">
           <Before week={week} page={page} />
         </Section>
         <div className="@4xl:col-start-2 @4xl:row-span-2 @4xl:row-start-1">
@@ -57,19 +57,19 @@ export default async function EntryPage({ params }: Props) {
 function Facts({ page }: { page: WeekEntryPage }) {
   const { number, light, status, department, leader, deadline } = page;
   return (
-    <span className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-base">
+    <p className="-mt-5 flex flex-wrap items-center gap-x-6 gap-y-1">
       <FindingLight light={light} />
       <FindingStatusMark status={status} />
       <span>责任部室：{department ?? "尚未确定"}</span>
       <span>责任领导：{leader ?? "尚未确定"}</span>
       <span>整改时限：{deadline ? longDay(deadline) : "尚未确定"}</span>
       <TextLink href={`/desk/findings/${number}`}>查看问题全貌</TextLink>
-    </span>
+    </p>
   );
 }
 
-function Before({ week, page: { number, before } }: { week: Week; page: WeekEntryPage }) {
-  if (!before) return <p className="text-ink-soft">上周没有填报。</p>;
+function Before({ week, page: { number, before, isThisWeek } }: { week: Week; page: WeekEntryPage }) {
+  if (!before) return <p className="text-ink-soft">{isThisWeek ? "上周" : "前一周"}没有填报。</p>;
   return (
     <>
       <EntryWords {...before} />
