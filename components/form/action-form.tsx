@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { ButtonRow, type ButtonVariant } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import type { FormError } from "#components/ui/form-errors.ts";
@@ -43,18 +43,41 @@ export function ActionForm({ action, children, hidden = {}, name, once = false, 
   const errors = state.kind === "refused" ? state.errors : {};
   const checking = state.kind === "check";
   const over = once && state.kind === "done";
+  const answers = useAnswers(state);
+
+  // Left to itself React empties a form a moment after its answer is shown, and with it what was typed in that moment.
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = sentForm(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => send(form));
+  }
 
   return (
     <FormContext value={{ values, errors, checking, name }}>
-      <form action={send} noValidate>
+      <form action={send} onSubmit={submit} noValidate>
         <Answer state={state} form={name} hidden={hidden} reviewTitle={rest.review?.title} />
         <HiddenInputs values={carried(hidden, values)} />
-        {/* React resets a form after its action; fields made anew start from what was typed. */}
-        {!over && <div key={JSON.stringify([checking, values])}>{children}</div>}
+        {!over && <div key={answers}>{children}</div>}
         {over ? rest.cancel && <WayOut {...rest.cancel} /> : <Buttons {...rest} checking={checking} />}
       </form>
     </FormContext>
   );
+}
+
+/** How many answers have come: with each, the fields are made anew and start from what it kept. */
+function useAnswers(state: FormState): number {
+  const [last, setLast] = useState({ state, count: 0 });
+  if (last.state === state) return last.count;
+  const next = { state, count: last.count + 1 };
+  setLast(next);
+  return next.count;
+}
+
+/** What the form holds, with the button that was pressed. FormData's own argument for it is younger than offices' browsers. */
+function sentForm(form: HTMLFormElement, pressed: HTMLElement | null): FormData {
+  const sent = new FormData(form);
+  if (pressed instanceof HTMLButtonElement && pressed.name !== "") sent.append(pressed.name, pressed.value);
+  return sent;
 }
 
 /** The version a person saw stays with what they typed, or a change made in between would go unnoticed. */

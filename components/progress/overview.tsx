@@ -65,8 +65,10 @@ function Figures({ progress, notItemised, asOf }: Pick<PublicProgress, "progress
 function Note({ asOf, words }: { asOf: string; words: (string | false)[] }) {
   return (
     <>
-      截至<span className="whitespace-nowrap">{asOf}</span>
-      {words.map((word) => word && <span key={word}>，{word}</span>)}
+      <span className="block">
+        截至<span className="whitespace-nowrap">{asOf}</span>
+      </span>
+      {words.map((word) => word && <span key={word} className="block">{word}</span>)}
     </>
   );
 }

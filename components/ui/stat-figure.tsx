@@ -34,5 +34,5 @@ export function StatFigure({ value, unit, label, note, href }: StatFigureProps) 
 
 /** Numbers side by side, under a hairline. */
 export function StatRow({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-4 border-t border-line">{children}</div>;
+  return <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-4 border-t border-line print:grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))]">{children}</div>;
 }

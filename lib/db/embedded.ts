@@ -150,13 +150,14 @@ function postmaster(place: Place): { pid: number; port: number } | null {
   return isAlive(pid) ? { pid, port: Number(lines[3] ?? 0) } : null;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is such a process, ours or another account's. */
+export function isAlive(pid: number): boolean {
   if (!(pid > 1)) return false;
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

@@ -5,6 +5,6 @@ import { type Sql, sql } from "./sql.ts";
 export function withinScope(scope: NonNullable<Scope>): Sql {
   if (scope.all) return sql`TRUE`;
   if (scope.leaderId !== undefined) return sql`f."leaderId" = ${scope.leaderId}`;
-  return sql`(f."leadDepartmentId" = ${scope.departmentId} OR f.id IN (
-    SELECT own."findingId" FROM "FindingDepartment" own WHERE own."departmentId" = ${scope.departmentId}))`;
+  return sql`(f."leadDepartmentId" = ${scope.departmentId} OR EXISTS (SELECT 1 FROM "FindingDepartment" own
+    WHERE own."findingId" = f.id AND own."departmentId" = ${scope.departmentId}))`;
 }

@@ -1,18 +1,9 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type EmbeddedServer, startEmbedded, stopEmbedded } from "./embedded.ts";
+import { type EmbeddedServer, isAlive, startEmbedded, stopEmbedded } from "./embedded.ts";
 
 const prefix = "rectification-throwaway-";
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A killed test run cannot clean up after itself: the next one does. */
 async function sweep(): Promise<void> {

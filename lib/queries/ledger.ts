@@ -9,7 +9,7 @@ import type { Week } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
 import { enteredWeeksSql, lightCountsSql, lightSql } from "#lib/db/light-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
-import { join, type Sql, sql } from "#lib/db/sql.ts";
+import { empty, join, type Sql, sql } from "#lib/db/sql.ts";
 
 /** How many findings a page of the ledger shows. */
 export const FINDINGS_PER_PAGE = 50;
@@ -105,15 +105,18 @@ async function loadRound(scope: NonNullable<Scope>): Promise<({ id: string; plan
   return rows[0] ?? null;
 }
 
+/** A condition on the finding `f`; `holds` needs `joins` behind it. */
+type Condition = { joins: Sql; holds: Sql };
+
 /** What the filter asks of a finding, its light aside. */
-function matches({ search, part, leader, department, status }: LedgerFilter): Sql {
-  const conditions = [sql`TRUE`];
-  if (search) conditions.push(mentions(search));
+function matches({ search, part, leader, department, status }: LedgerFilter): Condition {
+  const words = search ? mentions(search) : null;
+  const conditions = [words?.holds ?? sql`TRUE`];
   if (part !== null) conditions.push(inPart(part));
   if (leader) conditions.push(sql`f."leaderId" = ${leader}`);
   if (department) conditions.push(sql`f."leadDepartmentId" = ${department}`);
   if (status) conditions.push(sql`f.status = ${status}::"FindingStatus"`);
-  return join(conditions, " AND ");
+  return { joins: words?.joins ?? empty, holds: join(conditions, " AND ") };
 }
 
 function inPart(part: number): Sql {
@@ -122,17 +125,21 @@ function inPart(part: number): Sql {
 }
 
 /** In the title, in a measure, or as the number itself. Folding case costs time, and Chinese has none to fold. */
-function mentions(search: string): Sql {
+function mentions(search: string): Condition {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const like = search.toLowerCase() === search.toUpperCase() ? sql`LIKE` : sql`ILIKE`;
-  return sql`(f.title ${like} ${pattern} OR f.number::text = ${search} OR f.id IN (
-    SELECT m."findingId" FROM "Measure" m WHERE m.text ${like} ${pattern}))`;
+  return {
+    joins: sql`LEFT JOIN (SELECT DISTINCT m."findingId" FROM "Measure" m WHERE m.text ${like} ${pattern}) said ON said."findingId" = f.id`,
+    holds: sql`(f.title ${like} ${pattern} OR f.number::text = ${search} OR said."findingId" IS NOT NULL)`,
+  };
 }
 
 async function countLights(reach: Sql, filter: LedgerFilter, frame: LightFrame) {
+  const { light, joins } = lightSql(frame);
+  const asked = matches(filter);
   const rows = await db().$queryRaw<({ readable: number } & Record<Light, number>)[]>`
     SELECT count(*)::int AS readable, ${lightCountsSql()} FROM (
-      SELECT CASE WHEN ${matches(filter)} THEN ${lightSql(frame)} END AS light FROM "Finding" f WHERE ${reach}
+      SELECT CASE WHEN ${asked.holds} THEN ${light} END AS light FROM "Finding" f ${joins} ${asked.joins} WHERE ${reach}
     ) counted`;
   return rows[0] ?? { readable: 0, red: 0, yellow: 0, green: 0, grey: 0, tick: 0 };
 }
@@ -140,20 +147,28 @@ async function countLights(reach: Sql, filter: LedgerFilter, frame: LightFrame) 
 type LineRow = Omit<LedgerLine, "light"> & { enteredWeeks: Week[] };
 
 async function loadLines(reach: Sql, filter: LedgerFilter, frame: LightFrame): Promise<LedgerLine[]> {
-  const lit = filter.light ? sql`AND ${lightSql(frame)} = ${filter.light}` : sql``;
+  const order = ORDERS[filter.sort];
+  // The page is cut out first, so that nothing is looked up for findings that are not on it.
   const rows = await db().$queryRaw<LineRow[]>`
     SELECT f.number, f.title, p.ordinal AS part, l.name AS leader, d.name AS department, f.status,
       f.deadline::text AS deadline, f."firstDeadline"::text AS "firstDeadline",
       ARRAY(SELECT s.name FROM "FindingDepartment" fd JOIN "Department" s ON s.id = fd."departmentId"
         WHERE fd."findingId" = f.id ORDER BY s.ordinal, s.name) AS supporting,
       ${enteredWeeksSql(frame)} AS "enteredWeeks"
-    FROM "Finding" f
+    FROM (${pageOf(reach, filter, frame, order)}) f
       LEFT JOIN "Category" c ON c.id = f."categoryId" LEFT JOIN "Part" p ON p.id = c."partId"
       LEFT JOIN "User" l ON l.id = f."leaderId" LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
-    WHERE ${reach} AND ${matches(filter)} ${lit}
-    ORDER BY ${ORDERS[filter.sort]}
-    LIMIT ${FINDINGS_PER_PAGE} OFFSET ${(filter.page - 1) * FINDINGS_PER_PAGE}`;
+    ORDER BY ${order}`;
   return rows.map(({ enteredWeeks, ...line }) => ({ ...line, light: lightOf({ ...line, enteredWeeks }, frame) }));
+}
+
+function pageOf(reach: Sql, filter: LedgerFilter, frame: LightFrame, order: Sql): Sql {
+  const asked = matches(filter);
+  const { light, joins } = lightSql(frame);
+  const lit = filter.light ? { joins, holds: sql`AND ${light} = ${filter.light}` } : { joins: empty, holds: empty };
+  return sql`SELECT f.* FROM "Finding" f LEFT JOIN "Department" d ON d.id = f."leadDepartmentId" ${asked.joins} ${lit.joins}
+    WHERE ${reach} AND ${asked.holds} ${lit.holds}
+    ORDER BY ${order} LIMIT ${FINDINGS_PER_PAGE} OFFSET ${(filter.page - 1) * FINDINGS_PER_PAGE}`;
 }
 
 /** What has no deadline or no department comes last, either way. */

@@ -10,7 +10,7 @@ import { addWeeks, mondayOf, type Week, weekOf, weeksFrom } from "#lib/domain/we
 import { db } from "#lib/db/client.ts";
 import { enteredWeeksSql } from "#lib/db/light-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
-import { type Sql, sql } from "#lib/db/sql.ts";
+import { empty, type Sql, sql } from "#lib/db/sql.ts";
 import { followedRound } from "./followed-round.ts";
 
 /** How many findings a page of the sheet shows. */
@@ -93,10 +93,15 @@ function openIn(week: Week): Sql {
   return sql`(f."closedOn" IS NULL OR f."closedOn" >= ${mondayOf(week)}::date)`;
 }
 
+/** The entry `u` of the finding `f`, where there is one. */
+function entryOf(week: Week): Sql {
+  return sql`LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}`;
+}
+
 /** Whether the entry `u` of a finding stands so. */
 const STANDS: Record<Standing, Sql> = {
   returned: sql`u.status = 'RETURNED'`,
-  missing: sql`u.id IS NULL`,
+  missing: sql`u."findingId" IS NULL`,
   entered: sql`u.status = 'ENTERED'`,
   ticked: sql`u.status = 'TICKED'`,
 };
@@ -106,8 +111,7 @@ async function countStandings(reach: Sql, week: Week): Promise<WeekSheet["counts
   const rows = await db().$queryRaw<WeekSheet["counts"][]>`
     SELECT count(*)::int AS total, ${count("returned")} AS returned, ${count("missing")} AS missing,
       ${count("entered")} AS entered, ${count("ticked")} AS ticked
-    FROM "Finding" f LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}
-    WHERE ${reach}`;
+    FROM "Finding" f ${entryOf(week)} WHERE ${reach}`;
   return rows[0] ?? { total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };
 }
 
@@ -121,21 +125,23 @@ type SheetRow = FindingFacts & {
 } & (({ standing: FollowUpStatus; version: number } & Omit<WeekEntry, "status" | "late">) | { standing: null; version: null });
 
 async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: LightFrame): Promise<SheetRow[]> {
-  const only = filter.standing ? sql`AND ${STANDS[filter.standing]}` : sql``;
+  const only = filter.standing ? sql`AND ${STANDS[filter.standing]}` : empty;
+  const order = sql`CASE WHEN ${STANDS.returned} THEN 0 WHEN ${STANDS.missing} THEN 1 WHEN ${STANDS.entered} THEN 2 ELSE 3 END, f.number`;
+  // The page is cut out first, so that nothing is looked up for findings that are not on it.
   return db().$queryRaw<SheetRow[]>`
     SELECT f.number, f.title, f.status, f.deadline::text AS deadline, f."leaderId", f."leadDepartmentId",
       ARRAY(SELECT s."departmentId" FROM "FindingDepartment" s WHERE s."findingId" = f.id) AS "supportingDepartmentIds",
       d.name AS department, before."nextStep" AS announced, ${enteredWeeksSql(frame)} AS "enteredWeeks",
       u.status AS standing, u.version, u.progress, u."nextStep", u.difficulty, u."returnReason",
       e.name AS "enteredBy", u."enteredAt", r.name AS "reviewedBy", u."reviewedAt"
-    FROM "Finding" f
+    FROM (
+      SELECT f.* FROM "Finding" f ${entryOf(week)} WHERE ${reach} ${only}
+      ORDER BY ${order} LIMIT ${ROWS_PER_PAGE} OFFSET ${(filter.page - 1) * ROWS_PER_PAGE}
+    ) f ${entryOf(week)}
       LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
       LEFT JOIN "FollowUp" before ON before."findingId" = f.id AND before.week = ${addWeeks(week, -1)}
-      LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}
       LEFT JOIN "User" e ON e.id = u."enteredById" LEFT JOIN "User" r ON r.id = u."reviewedById"
-    WHERE ${reach} ${only}
-    ORDER BY CASE WHEN ${STANDS.returned} THEN 0 WHEN ${STANDS.missing} THEN 1 WHEN ${STANDS.entered} THEN 2 ELSE 3 END, f.number
-    LIMIT ${ROWS_PER_PAGE} OFFSET ${(filter.page - 1) * ROWS_PER_PAGE}`;
+    ORDER BY ${order}`;
 }
 
 function rowView(actor: Actor, row: SheetRow, span: { week: Week; planOn: Day; now: Date }, frame: LightFrame): WeekRow {

@@ -47,9 +47,12 @@ async function answers(address: string): Promise<boolean> {
 }
 
 function launch({ mode, host, port }: Settings): ChildProcess {
-  const leave = pathToFileURL(path.join(import.meta.dirname, "leave-with-parent.ts")).href;
+  const preloads = ["leave-with-parent.ts", "slow-lines.ts"].flatMap((file) => [
+    "--import",
+    pathToFileURL(path.join(import.meta.dirname, file)).href,
+  ]);
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const args = ["--import", leave, next, mode, "--hostname", host, "--port", String(port)];
+  const args = [...preloads, next, mode, "--hostname", host, "--port", String(port)];
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: mode === "dev" ? "development" : "production" };
   return spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
 }

@@ -121,13 +121,14 @@ describe("the grade", () => {
 });
 
 describe("who signs", () => {
-  test("at each step one person, and nobody else", async () => {
+  test("at each step one person, and nobody else; who signs at another step is told where it stands", async () => {
+    const moved = "wrongStatus";
     const attempt = (input: SignClosure) => (person: Awaited<ReturnType<typeof actor>>) => signClosure(person, input, NOW);
-    await expectOnly("fuzuzhang-yi", attempt(await signature(15)));
+    await expectOnly("fuzuzhang-yi", attempt(await signature(15)), { zhenggaiban: moved, zuzhang: moved });
     await sign("fuzuzhang-yi", 15);
-    await expectOnly("zhenggaiban", attempt(await signature(15)));
+    await expectOnly("zhenggaiban", attempt(await signature(15)), { "fuzuzhang-yi": moved, zuzhang: moved });
     await sign("zhenggaiban", 15);
-    await expectOnly("zuzhang", attempt(await signature(15)));
+    await expectOnly("zuzhang", attempt(await signature(15)), { "fuzuzhang-yi": moved, zhenggaiban: moved });
   });
 
   test("nobody signs twice on one request, whatever office they have come to hold", async () => {
@@ -144,9 +145,9 @@ describe("who signs", () => {
   });
 
   test("where no signature is awaited, nobody signs anything", async () => {
-    const underWay = await signature(2);
-    await expectOnly("fuzuzhang-yi", (person) => signClosure(person, underWay, NOW));
-    const yi = await actor("fuzuzhang-yi");
+    const [yi, underWay] = [await actor("fuzuzhang-yi"), await signature(2)];
+    const signers = { "fuzuzhang-yi": "wrongStatus", zhenggaiban: "wrongStatus", zuzhang: "wrongStatus" };
+    await expectOnly(null, (person) => signClosure(person, underWay, NOW), signers);
     expect(await refused(() => signClosure(yi, underWay, NOW))).toEqual({ code: "wrongStatus", status: "IN_PROGRESS" });
     const closed = await signature(4);
     expect(await refused(() => signClosure(yi, closed, NOW))).toEqual({ code: "wrongStatus", status: "CLOSED" });
@@ -173,12 +174,12 @@ describe("what was on the screen", () => {
   });
 
   test.each([
-    [15, "fuzuzhang-yi"],
-    [25, "zhenggaiban"],
-    [12, "zuzhang"],
-  ] as const)("signing the same page twice signs once, and says that it has moved on (finding %i, %s)", async (number, account) => {
+    [15, "fuzuzhang-yi", "AWAITING_OFFICE"],
+    [25, "zhenggaiban", "AWAITING_CHIEF"],
+    [12, "zuzhang", "CLOSED"],
+  ] as const)("signing the same page twice signs once, and says where it stands (finding %i, %s: %s)", async (number, account, status) => {
     const [person, input] = [await actor(account), await signature(number)];
     await done(() => signClosure(person, input, NOW));
-    expect(["stale", "wrongStatus"]).toContain((await refused(() => signClosure(person, input, NOW))).code);
+    expect(await refused(() => signClosure(person, input, NOW))).toEqual({ code: "wrongStatus", status });
   });
 });

@@ -86,7 +86,9 @@ describe("evidence in", () => {
     [{ body: formBody(filePart("x.html", pdf(300_000))) }, 415, /不接受 \.html/],
     [{ body: formBody(filePart("x.jpg", pdf(300_000))) }, 415, /不符/],
     [{ body: formBody(filePart("x.pdf", pdf(100_000)), filePart("y.pdf", pdf(100_000))) }, 422, /一个文件/],
+    [{ body: formBody(filePart("x.pdf", pdf(100)), later(filePart("y.pdf", pdf(100)))) }, 422, /一个文件/],
     [{ body: filePart("x.pdf", pdf(100_000)) }, 400, /中断/],
+    [{ body: formBody(filePart("x.pdf", pdf(100)), textPart("after", "1"), later(broken())) }, 400, /中断/],
     [{ body: textPart("before", "1") }, 400, /中断/],
     [{ body: formBody(filePart("x.pdf", broken())) }, 400, /中断/],
     [{ body: broken() }, 400, /中断/],
@@ -94,6 +96,11 @@ describe("evidence in", () => {
     expect(await answer(await post(sent))).toEqual([status, refused(words)]);
     expect(await leftBehind(root)).toEqual(NOTHING);
   });
+
+  async function* later(contents: Contents): Contents {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    yield* contents;
+  }
 
   async function* broken(): Contents {
     yield* pdf(100_000);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type FormValues, parseForm } from "#lib/input/form.ts";
+import { type FormValues, type Parsed, parseForm } from "#lib/input/form.ts";
 import { ApplyForClosure, SignClosure, WithdrawClosure } from "#lib/input/closure.ts";
 import { WithdrawEvidence } from "#lib/input/evidence.ts";
 import { AssignFinding, ChangeDeadline, CommentOnFinding } from "#lib/input/findings.ts";
@@ -34,11 +34,16 @@ export const FORM_NAMES = Object.keys(FORMS).filter((name): name is FormName => 
 
 /** Sends the rightly filled form with some fields changed; `undefined` leaves a field out. */
 export function send(form: FormName, change: Record<string, string | string[] | undefined> = {}) {
-  const { schema, sent } = FORMS[form];
   const values: FormValues = {};
-  for (const [name, value] of Object.entries({ ...sent, ...change })) if (value !== undefined) values[name] = value;
-  const parse: (schema: z.ZodType<unknown>) => ReturnType<typeof parseForm<unknown>> = (each) => parseForm(each, values);
-  return parse(schema);
+  const fields = { ...FORMS[form].sent, ...change };
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) values[name] = value;
+  return sendOnly(form, values);
+}
+
+/** Sends just these fields. */
+export function sendOnly(form: FormName, values: FormValues): Parsed<unknown> {
+  const schema: z.ZodType<unknown> = FORMS[form].schema;
+  return parseForm(schema, values);
 }
 
 /** The messages a form with these changes is sent back with, by field; none when it is taken. */

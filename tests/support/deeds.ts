@@ -68,15 +68,19 @@ const STRANGERS: readonly SampleAccountName[] = ["fuzuzhang-jia", "fuzuzhang-bin
 
 /**
  * Everyone but `doer` tries it on such a finding: readers hear that it is not theirs, strangers that there is no such
- * thing, and nothing changes.
+ * thing, and nothing changes. `answers`: who hears something else.
  */
-export async function expectOnly(doer: SampleAccountName, attempt: (actor: Actor) => Promise<Answer>): Promise<void> {
+export async function expectOnly(
+  doer: SampleAccountName | null,
+  attempt: (actor: Actor) => Promise<Answer>,
+  answers: Partial<Record<SampleAccountName, string>> = {},
+): Promise<void> {
   const others = READERS.filter((account) => account !== doer);
   const expected = [...others.map((account) => [account, "notYours"]), ...STRANGERS.map((account) => [account, "notFound"])];
   const before = await standing();
-  const answers: Record<string, string> = {};
-  for (const account of [...others, ...STRANGERS]) answers[account] = codeOf(await attempt(await actor(account)));
-  expect(answers).toEqual(Object.fromEntries(expected));
+  const heard: Record<string, string> = {};
+  for (const account of [...others, ...STRANGERS]) heard[account] = codeOf(await attempt(await actor(account)));
+  expect(heard).toEqual({ ...Object.fromEntries(expected), ...answers });
   expect(await standing()).toEqual(before);
 }
 

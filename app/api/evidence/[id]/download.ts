@@ -23,6 +23,7 @@ export async function download(request: Request, actor: Actor | null, id: string
     headers.set("Content-Range", `bytes */${file.size}`);
     return new Response(null, { status: 416, headers });
   }
+  // Next 16.4 drops this header from route handlers' answers (send-response.js): browsers then show no total.
   headers.set("Content-Length", String(span ? span.end - span.start + 1 : file.size));
   if (span) headers.set("Content-Range", `bytes ${span.start}-${span.end}/${file.size}`);
   const body = request.method === "HEAD" ? null : await evidenceStore().open(file.sha256, span ?? undefined);
