@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         ...onServer,
-        test: { name: "rules", include: ["tests/{domain,input,architecture}/**/*.test.ts"], testTimeout: 20_000 },
+        test: { name: "rules", include: ["tests/{domain,input,architecture}/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         ...onServer,
@@ -26,14 +26,14 @@ export default defineConfig({
           include: ["tests/{db,commands,queries,evidence,auth}/**/*.test.ts"],
           globalSetup: "tests/support/vitest-server.ts",
           setupFiles: "tests/support/vitest-database.ts",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           execArgv: ["--disable-warning=ExperimentalWarning"],
         },
       },
       {
         ...onServer,
-        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000 },
+        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },

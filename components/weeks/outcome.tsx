@@ -5,9 +5,10 @@ import { FormMessage } from "#components/ui/form-message.tsx";
 import type { WeekOutcome } from "#lib/input/week-filter.ts";
 
 const WORDS: Record<NonNullable<WeekOutcome>["done"], string> = {
-  entered: "的本周填报已提交，等待整改办跟进确认。",
-  ticked: "的本周填报已跟进确认。",
-  returned: "的本周填报已退回，责任部室将看到退回理由。",
+  entered: "的填报已提交，等待整改办跟进确认。",
+  ticked: "的填报已跟进确认。",
+  returned: "的填报已退回，责任部室将看到退回理由。",
+  overtaken: "没有确认：您打开页面之后，这份填报已有变动。请看最新内容。",
 };
 
 /** What was just done, where the work goes on. It takes the focus; without JavaScript the address leads to it. */
@@ -16,7 +17,7 @@ export function Outcome({ done, number }: Pick<NonNullable<WeekOutcome>, "done" 
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} id="outcome" tabIndex={-1} className="scroll-mt-24 focus:outline-none *:mb-0">
-      <FormMessage outcome="done" title={`问题${number}${WORDS[done]}`} />
+      <FormMessage outcome={done === "overtaken" ? "refused" : "done"} title={`问题${number}${WORDS[done]}`} />
     </div>
   );
 }

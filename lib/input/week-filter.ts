@@ -15,7 +15,7 @@ export type WeekFilter = z.infer<typeof weekFilter>;
 
 /** What was just done on the sheet, told once, at the row that comes `next`. */
 export const weekOutcome = z
-  .object({ done: z.enum(["entered", "ticked", "returned"]), number, next: number.nullable().catch(null) })
+  .object({ done: z.enum(["entered", "ticked", "returned", "overtaken"]), number, next: number.nullable().catch(null) })
   .nullable()
   .catch(null);
 export type WeekOutcome = z.infer<typeof weekOutcome>;

@@ -105,18 +105,15 @@ async function loadRound(scope: NonNullable<Scope>): Promise<({ id: string; plan
   return rows[0] ?? null;
 }
 
-/** A condition on the finding `f`; `holds` needs `joins` behind it. */
-type Condition = { joins: Sql; holds: Sql };
-
-/** What the filter asks of a finding, its light aside. */
-function matches({ search, part, leader, department, status }: LedgerFilter): Condition {
-  const words = search ? mentions(search) : null;
-  const conditions = [words?.holds ?? sql`TRUE`];
+/** What the filter asks of the finding `f`, its light aside. */
+function matches({ search, part, leader, department, status }: LedgerFilter): Sql {
+  const conditions = [sql`TRUE`];
   if (part !== null) conditions.push(inPart(part));
   if (leader) conditions.push(sql`f."leaderId" = ${leader}`);
   if (department) conditions.push(sql`f."leadDepartmentId" = ${department}`);
   if (status) conditions.push(sql`f.status = ${status}::"FindingStatus"`);
-  return { joins: words?.joins ?? empty, holds: join(conditions, " AND ") };
+  if (search) conditions.push(mentions(search));
+  return join(conditions, " AND ");
 }
 
 function inPart(part: number): Sql {
@@ -125,21 +122,18 @@ function inPart(part: number): Sql {
 }
 
 /** In the title, in a measure, or as the number itself. Folding case costs time, and Chinese has none to fold. */
-function mentions(search: string): Condition {
+function mentions(search: string): Sql {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const like = search.toLowerCase() === search.toUpperCase() ? sql`LIKE` : sql`ILIKE`;
-  return {
-    joins: sql`LEFT JOIN (SELECT DISTINCT m."findingId" FROM "Measure" m WHERE m.text ${like} ${pattern}) said ON said."findingId" = f.id`,
-    holds: sql`(f.title ${like} ${pattern} OR f.number::text = ${search} OR said."findingId" IS NOT NULL)`,
-  };
+  return sql`(f.number::text = ${search} OR f.title ${like} ${pattern} OR EXISTS (
+    SELECT 1 FROM "Measure" m WHERE m."findingId" = f.id AND m.text ${like} ${pattern}))`;
 }
 
 async function countLights(reach: Sql, filter: LedgerFilter, frame: LightFrame) {
   const { light, joins } = lightSql(frame);
-  const asked = matches(filter);
   const rows = await db().$queryRaw<({ readable: number } & Record<Light, number>)[]>`
     SELECT count(*)::int AS readable, ${lightCountsSql()} FROM (
-      SELECT CASE WHEN ${asked.holds} THEN ${light} END AS light FROM "Finding" f ${joins} ${asked.joins} WHERE ${reach}
+      SELECT CASE WHEN ${matches(filter)} THEN ${light} END AS light FROM "Finding" f ${joins} WHERE ${reach}
     ) counted`;
   return rows[0] ?? { readable: 0, red: 0, yellow: 0, green: 0, grey: 0, tick: 0 };
 }
@@ -163,11 +157,10 @@ async function loadLines(reach: Sql, filter: LedgerFilter, frame: LightFrame): P
 }
 
 function pageOf(reach: Sql, filter: LedgerFilter, frame: LightFrame, order: Sql): Sql {
-  const asked = matches(filter);
   const { light, joins } = lightSql(frame);
   const lit = filter.light ? { joins, holds: sql`AND ${light} = ${filter.light}` } : { joins: empty, holds: empty };
-  return sql`SELECT f.* FROM "Finding" f LEFT JOIN "Department" d ON d.id = f."leadDepartmentId" ${asked.joins} ${lit.joins}
-    WHERE ${reach} AND ${asked.holds} ${lit.holds}
+  return sql`SELECT f.* FROM "Finding" f LEFT JOIN "Department" d ON d.id = f."leadDepartmentId" ${lit.joins}
+    WHERE ${reach} AND ${matches(filter)} ${lit.holds}
     ORDER BY ${order} LIMIT ${FINDINGS_PER_PAGE} OFFSET ${(filter.page - 1) * FINDINGS_PER_PAGE}`;
 }
 

@@ -60,7 +60,7 @@ test.describe("without JavaScript", () => {
     expect(targets).toEqual([...Array.from({ length: 27 }, (_, index) => `#finding-${index + 1}`), "#not-itemised"]);
     for (const target of targets) await expect(page.locator(target ?? "")).toHaveCount(1);
 
-    await page.getByRole("link", { name: /^24，已销号：基本完成并长期坚持，对项目承接机构约束不力$/ }).click();
+    await page.getByRole("link", { name: /^24\s*，已销号：基本完成并长期坚持，对项目承接机构约束不力$/ }).click();
     await expect(page).toHaveURL(/#finding-24$/);
     const finding = page.getByRole("article", { name: "6. 对项目承接机构约束不力" });
     await expect(finding).toBeInViewport();
@@ -99,17 +99,25 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("axe is silent in every reading mode, and text has a contrast of 7:1", async ({ page }) => {
-  test.setTimeout(120_000);
-  for (const path of ["/", "/accessibility"]) {
-    for (const mode of MODES) {
+/** WCAG 2.2 AA, and beyond it: contrast of 7:1, headings in order, everything inside a landmark. */
+async function violations(page: Page): Promise<string[]> {
+  const rules = ["color-contrast-enhanced", "heading-order", "region", "page-has-heading-one", "landmark-unique"];
+  const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const enabled = Object.fromEntries(rules.map((rule) => [rule, { enabled: true }]));
+  const axe = new AxeBuilder({ page }).options({ runOnly: { type: "tag", values }, rules: enabled, resultTypes: ["violations"] });
+  const found = await axe.analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
+}
+
+for (const mode of MODES) {
+  test(`axe is silent, and text has a contrast of 7:1: ${mode}`, async ({ page }) => {
+    test.setTimeout(120_000); // 110 measures are a lot of text to measure on a busy machine
+    for (const path of ["/", "/accessibility"]) {
       await page.goto(`${path}${mode}`);
-      await expectAccessible(page);
-      const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast-enhanced", "heading-order", "region", "page-has-heading-one"]).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)), `${path}${mode}`).toEqual([]);
+      expect(await violations(page), path).toEqual([]);
     }
-  }
-});
+  });
+}
 
 test("nothing scrolls sideways at 320 px, which is also 400 % zoom, at any text size", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

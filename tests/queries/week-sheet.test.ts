@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
 import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
 import { tickFollowUp } from "#lib/commands/tick-follow-up.ts";
@@ -32,7 +32,7 @@ async function rowOf(account: SampleAccountName, number: number, week = THIS_WEE
   return row;
 }
 
-beforeEach(sampleDatabase);
+beforeAll(sampleDatabase);
 
 describe("which findings are on it", () => {
   it("those readable and open in the week, for every role and around every closing", async () => {

@@ -9,7 +9,7 @@ import { setupLinkOpen } from "#lib/queries/accounts-setup.ts";
 import { setUp } from "./actions.ts";
 
 // The address is the key: it goes to no other site, and into no search engine.
-export const metadata: Metadata = { title: "首次启用", referrer: "no-referrer", robots: { index: false } };
+export const metadata: Metadata = { title: "首次启用", referrer: "same-origin", robots: { index: false } };
 
 export default async function SetupPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

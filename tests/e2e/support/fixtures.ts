@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import type { Template } from "#tests/support/databases.ts";
 import { type Application, startApplication } from "./application.ts";
 
@@ -52,12 +52,18 @@ export const test = base.extend<Options & Fixtures, { host: Host }>({
   },
 
   noBrowserErrors: [
-    async ({ context, expectedErrors }, use) => {
+    async ({ browser, expectedErrors }, use) => {
       const errors: string[] = [];
       const note = (text: string) => expectedErrors.some((expected) => expected.test(text)) || errors.push(text);
-      context.on("console", (message) => message.type() === "error" && note(`${message.text()} (${message.location().url})`));
-      context.on("weberror", (webError) => note(webError.error().stack ?? webError.error().message));
+      // Every context, not only the test's own: each further person of a journey has one.
+      const watch = (context: BrowserContext) => {
+        context.on("console", (message) => message.type() === "error" && note(`${message.text()} (${message.location().url})`));
+        context.on("weberror", (webError) => note(webError.error().stack ?? webError.error().message));
+      };
+      browser.contexts().forEach(watch);
+      browser.on("context", watch);
       await use();
+      browser.off("context", watch);
       expect(errors, "errors in the browser").toEqual([]);
     },
     { auto: true },

@@ -1,0 +1,74 @@
+import fs from "node:fs";
+import path from "node:path";
+import { dayAt } from "#lib/domain/day.ts";
+import { Refusal, seconds, step } from "./support/say.ts";
+import { root } from "./support/settings.ts";
+import { buildSite, generateClient } from "./support/sources.ts";
+
+const page = path.join(root, "docs/benchmarks.md");
+
+type Run = { machine: string; versions: string; busy: [before: string, after: string]; took: string; table: string };
+
+function pageOf({ machine, versions, busy: [before, after], took, table }: Run): string {
+  return `# Benchmarks
+
+Written by \`npm run bench\`; the next run writes it anew. Nothing here fails a build.
+
+- Date: ${dayAt(new Date())}
+- Machine: ${machine}; load average ${before} before, ${after} after; took ${took}
+- Versions: ${versions}
+
+${table}
+
+How to read it:
+
+- The floor is measured in the same run, on the same machine and the same database server. "ours ÷ floor" is how many
+  times the floor's cost ours is, for rates as for times: 1 × would be as cheap as it gets.
+- "16 at a time": 16 kept connections to 127.0.0.1, one second to warm up, the middle one of three runs of 5 seconds. The
+  load loop is one Node process on the same machine; in front of nginx it is the loop that sets the pace, so that floor is
+  a cautious one.
+- The ledger is asked for with a session from a real sign-in of the office. Its floor is what the database's own log says
+  the page asked, the session's question included, sent again; under load over as many connections as the application has.
+- 100,000 findings are made by \`INSERT … SELECT generate_series\` out of the sample, with supporting departments and the
+  entries of the latest three weeks; measures, evidence and older weeks are not multiplied. Then VACUUM ANALYZE, which a
+  server in use does by itself.
+- A weekly entry is the command in this process, one after the other, with all its checks and its entry in the record.
+- Uploads wait until the disk has the file; \`cp\` does not. "Grows by" is resident memory, looked at every 100 ms, the
+  largest of three.
+- The database server runs as \`npm start\` runs it: what is committed is on the disk.
+`;
+}
+
+async function measure(): Promise<void> {
+  step(2, await generateClient());
+  step(5, await buildSite());
+  const [{ bench }, { newPlace }, { busy, machine }, { tableOf }] = await Promise.all([
+    import("#tests/bench/run.ts"),
+    import("#tests/bench/place.ts"),
+    import("#tests/bench/machine.ts"),
+    import("#tests/bench/measure.ts"),
+  ]);
+  const place = await newPlace();
+  const leave = () => void place.remove().then(() => process.exit(1));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] satisfies NodeJS.Signals[]) process.on(signal, leave);
+  process.once("disconnect", leave);
+  const [since, before] = [Date.now(), busy()];
+  try {
+    const { measures, versions } = await bench(place, (line) => step(6, line));
+    const table = tableOf(measures);
+    const took = `${Math.round((Date.now() - since) / 1000)} s`;
+    fs.mkdirSync(path.dirname(page), { recursive: true });
+    fs.writeFileSync(page, pageOf({ machine: machine(), versions, busy: [before, busy()], took, table }));
+    console.log(`\n${table}\n\n已写入 docs/benchmarks.md(用时 ${seconds(since)})`);
+  } finally {
+    await place.remove();
+  }
+}
+
+try {
+  await measure();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Refusal ? `\n✘ ${error.message}` : error);
+  process.exit(1);
+}

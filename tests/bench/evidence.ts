@@ -1,0 +1,110 @@
+import { execFile } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import type http from "node:http";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { type Application, signIn } from "./application.ts";
+import { withClient } from "./database.ts";
+import { drained, exchange } from "./http.ts";
+import type { Measure } from "./measure.ts";
+import { growth } from "./memory.ts";
+import type { Place } from "./place.ts";
+import { startBare } from "./static-server.ts";
+import { median, RUNS, timed } from "./timings.ts";
+
+const run = promisify(execFile);
+const MIB = 1024 * 1024;
+const BOUNDARY = "----rectification-bench";
+const SIZE = `${EVIDENCE_LIMIT_BYTES / MIB} MiB`;
+
+type Passage = { speed: number; grown: number | null };
+
+/** A PDF by its first bytes, noise after them: as large as an upload may be. */
+async function makeFile(file: string): Promise<void> {
+  await pipeline(
+    async function* bytes() {
+      yield Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(MIB - 9)]);
+      for (let made = MIB; made < EVIDENCE_LIMIT_BYTES; made += MIB) yield randomBytes(MIB);
+    },
+    fs.createWriteStream(file),
+  );
+}
+
+/** Megabytes a second, and by how much the process grew: the median of the one, the largest of the other. */
+async function passage(pid: number | null, work: () => Promise<unknown>): Promise<Passage> {
+  const speeds: number[] = [];
+  const grown: (number | null)[] = [];
+  for (let index = 0; index < RUNS; index += 1) {
+    grown.push(await growth(pid, async () => {
+      speeds.push(EVIDENCE_LIMIT_BYTES / 1e6 / ((await timed(work)) / 1000));
+    }));
+  }
+  const known = grown.filter((bytes) => bytes !== null);
+  return { speed: median(speeds), grown: known.length > 0 ? Math.max(...known) / 1e6 : null };
+}
+
+/** The body a browser's form would send, without holding it. */
+async function* formWith(file: string) {
+  const disposition = 'Content-Disposition: form-data; name="file"; filename="bench.pdf"';
+  yield Buffer.from(`--${BOUNDARY}\r\n${disposition}\r\nContent-Type: application/pdf\r\n\r\n`);
+  yield* fs.createReadStream(file, { highWaterMark: MIB });
+  yield Buffer.from(`\r\n--${BOUNDARY}--\r\n`);
+}
+
+function upload({ url }: Application, cookie: string, measureId: string, file: string): Promise<number> {
+  const headers = { cookie, origin: url, accept: "application/json", "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
+  const send = (request: http.ClientRequest) =>
+    pipeline(Readable.from(formWith(file)), request).catch((error: unknown) => request.destroy(error instanceof Error ? error : undefined));
+  return exchange(`${url}/api/evidence?measure=${measureId}`, { method: "POST", headers }, drained, send);
+}
+
+async function download(url: string, headers: http.OutgoingHttpHeaders): Promise<void> {
+  const size = await exchange(url, { headers }, drained);
+  if (size !== EVIDENCE_LIMIT_BYTES) throw new Error(`${size} bytes came back.`);
+}
+
+/** What no upload can do without: the bytes written once, and read once for their hash. */
+async function copyAndHash(file: string): Promise<void> {
+  const copy = `${file}.copy`;
+  if (process.platform === "win32") await fs.promises.copyFile(file, copy);
+  else await run("cp", [file, copy]);
+  await pipeline(fs.createReadStream(copy), createHash("sha256"));
+  await fs.promises.rm(copy);
+}
+
+const UPLOADABLE = `
+  SELECT m.id AS "measureId", u.account FROM "Measure" m JOIN "Finding" f ON f.id = m."findingId"
+    JOIN "User" u ON u."departmentId" = f."leadDepartmentId" AND u.role = 'DEPARTMENT'
+  WHERE f.status = 'IN_PROGRESS' ORDER BY f.number, m.ordinal LIMIT 1`;
+
+async function only<Row extends { [name: string]: string }>(databaseUrl: string, sql: string): Promise<Row> {
+  const { rows } = await withClient(databaseUrl, (client) => client.query<Row>(sql));
+  if (!rows[0]) throw new Error("There is no such row.");
+  return rows[0];
+}
+
+/** 佐证材料 as large as it may be, in and out. */
+export async function evidence(place: Place, app: Application, databaseUrl: string): Promise<Measure[]> {
+  const file = path.join(place.folder, "bench.pdf");
+  await makeFile(file);
+  const { measureId, account } = await only<{ measureId: string; account: string }>(databaseUrl, UPLOADABLE);
+  const cookie = await signIn(app, account);
+  const ours = await passage(app.pid, () => upload(app, cookie, measureId, file));
+  const copied = await passage(null, () => copyAndHash(file));
+  const newest = 'SELECT id FROM "Evidence" ORDER BY "uploadedAt" DESC LIMIT 1';
+  const { id } = await only<{ id: string }>(databaseUrl, newest);
+  const out = await passage(app.pid, () => download(`${app.url}/api/evidence/${id}`, { cookie }));
+  const bare = await startBare(place, file);
+  const piped = await passage(bare.pid, () => download(bare.url, {}));
+  const grownFloor = piped.grown === null ? null : { value: piped.grown, is: "bare node:http piping the file" };
+  return [
+    { what: `upload of ${SIZE}`, unit: "MB/s", ours: ours.speed, floor: { value: copied.speed, is: "cp, then sha256 of the copy" }, better: "more" },
+    { what: `upload of ${SIZE}, the server grows by`, unit: "MB", ours: ours.grown, floor: null, better: "less" },
+    { what: `download of ${SIZE}`, unit: "MB/s", ours: out.speed, floor: { value: piped.speed, is: "bare node:http piping the file" }, better: "more" },
+    { what: `download of ${SIZE}, the server grows by`, unit: "MB", ours: out.grown, floor: grownFloor, better: "less" },
+  ];
+}

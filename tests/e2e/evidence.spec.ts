@@ -1,0 +1,108 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { personAt } from "./support/people.ts";
+
+const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+const MEASURE = "/desk/findings/7/measures/3";
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByLabel("上传措施三的佐证材料").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.getByRole("button", { name: "上传", exact: true }).click();
+}
+
+test("a measure is ticked, its evidence uploaded, and the responsible leader downloads it", async ({ browser, baseURL }) => {
+  const department = await personAt(browser, baseURL, "fuwuzhongxin");
+  await department.goto(MEASURE);
+  await department.getByLabel("整改成效").fill("平台已上线，设四个栏目。");
+  await department.getByRole("button", { name: "标记这项措施完成" }).click();
+  await expect(department.getByText(/已标记完成/).first()).toBeVisible();
+  await choose(department, "平台上线 说明（盖章）.pdf", PDF);
+  await expect(department.getByRole("link", { name: /平台上线 说明（盖章）\.pdf/ })).toBeVisible();
+  await expectAccessible(department);
+
+  const leader = await personAt(browser, baseURL, "fuzuzhang-yi");
+  await leader.goto("/desk/findings/7");
+  const download = leader.waitForEvent("download");
+  await leader.getByRole("link", { name: /平台上线 说明（盖章）\.pdf/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("平台上线 说明（盖章）.pdf");
+  expect(fs.readFileSync(await file.path())).toEqual(PDF);
+});
+
+test.describe("another department", () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test("sees neither the finding, nor the measure, nor the file by its own address", async ({ browser, baseURL }) => {
+    const department = await personAt(browser, baseURL, "fuwuzhongxin");
+    await department.goto(MEASURE);
+    const address = await department.getByRole("link", { name: /平台上线/ }).getAttribute("href");
+    const stranger = await personAt(browser, baseURL, "dangzhibu");
+    for (const place of ["/desk/findings/7", MEASURE, "/desk/findings/7/closure", "/desk/findings/7/history", String(address)]) {
+      const response = await stranger.request.get(place);
+      expect(response.status(), place).toBe(404);
+      expect(await response.text(), place).not.toContain("平台上线");
+    }
+    await stranger.goto("/desk/findings?q=促进残疾人就业");
+    await expect(stranger.getByRole("link", { name: /促进残疾人就业缺乏有效引导和培训/ })).toHaveCount(0);
+    const nobody = await browser.newContext({ baseURL });
+    expect([401, 404]).toContain((await nobody.request.get(String(address))).status());
+  });
+});
+
+test("a file that is not what it says, is empty, or is too large is refused in plain words, and nothing is kept", async ({
+  browser,
+  baseURL,
+}, testInfo) => {
+  const department = await personAt(browser, baseURL, "fuwuzhongxin");
+  await department.goto("/desk/findings/7/measures/4");
+  const field = department.getByLabel("上传措施四的佐证材料");
+  const send = () => department.getByRole("button", { name: "上传", exact: true }).click();
+  const large = testInfo.outputPath("扫描件.pdf");
+  fs.mkdirSync(path.dirname(large), { recursive: true });
+  fs.writeFileSync(large, PDF);
+  fs.truncateSync(large, 201 * 1024 * 1024);
+  const attempts = [
+    { file: { name: "setup.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("MZ"), Buffer.alloc(600)]) }, says: /文件内容与扩展名 \.pdf 不符/ },
+    { file: { name: "空.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) }, says: /这个文件是空的/ },
+    { file: { name: "页面.html", mimeType: "text/html", buffer: Buffer.from("<script>1</script>") }, says: /不接受 \.html 文件/ },
+    { file: large, says: /文件超过 200 MB/ },
+  ];
+  for (const { file, says } of attempts) {
+    await field.setInputFiles(file);
+    await send();
+    await expect(department.getByText(says).first()).toBeVisible();
+    await department.goto("/desk/findings/7/measures/4");
+    await expect(department.getByText("还没有佐证材料。")).toBeVisible();
+  }
+});
+
+test("a file withdrawn stays on record with the reason, and proves nothing any more", async ({ browser, baseURL }) => {
+  const department = await personAt(browser, baseURL, "fuwuzhongxin");
+  await department.goto(MEASURE);
+  await department.getByRole("link", { name: /^撤下/ }).first().click();
+  await department.getByLabel("撤下理由").fill("盖章页缺失，另行上传。");
+  await department.getByRole("button", { name: "撤下材料" }).click();
+  await expect(department.getByText("材料已撤下，文件和理由保留在案。")).toBeVisible();
+  await expect(department.getByText(/盖章页缺失，另行上传。/)).toBeVisible();
+  await department.goto("/desk/findings/7/closure");
+  await expect(department.getByRole("link", { name: "措施三没有佐证材料，也没有说明无材料的理由" })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a plain form uploads one file, and says what is wrong with another", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("账号").fill("fuwuzhongxin");
+    await page.getByLabel("密码").fill("zhenggai-2022");
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.goto("/desk/findings/7/measures/3");
+    await choose(page, "说明.exe", Buffer.from("MZ"));
+    await expect(page.getByText(/不接受 \.exe 文件/).first()).toBeVisible();
+    await choose(page, "说明.pdf", PDF);
+    await expect(page.getByText("材料已上传。")).toBeVisible();
+    await expect(page.getByRole("link", { name: /说明\.pdf/ }).first()).toBeVisible();
+  });
+});
