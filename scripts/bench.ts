@@ -24,7 +24,7 @@ How to read it:
 
 - The floor is measured in the same run, on the same machine and the same database server. "ours ÷ floor" is how many
   times the floor's cost ours is, for rates as for times: 1 × would be as cheap as it gets.
-- "16 at a time": 16 kept connections to 127.0.0.1, one second to warm up, the middle one of three runs of 5 seconds. The
+- "16 at a time": 16 kept connections to 127.0.0.1, one second to warm up, the middle one of three runs of 4 seconds. The
   load loop is one Node process on the same machine; in front of nginx it is the loop that sets the pace, so that floor is
   a cautious one.
 - The ledger is asked for with a session from a real sign-in of the office. Its floor is what the database's own log says
@@ -54,7 +54,7 @@ async function measure(): Promise<void> {
   process.once("disconnect", leave);
   const [since, before] = [Date.now(), busy()];
   try {
-    const { measures, versions } = await bench(place, (line) => step(6, line));
+    const { measures, versions } = await bench(place, (line) => step(6, `${line}(第 ${seconds(since)})`));
     const table = tableOf(measures);
     const took = `${Math.round((Date.now() - since) / 1000)} s`;
     fs.mkdirSync(path.dirname(page), { recursive: true });

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from "react";
+import { useActionState, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { ButtonRow, type ButtonVariant } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import type { FormError } from "#components/ui/form-errors.ts";
@@ -33,51 +33,31 @@ export type ActionFormProps = {
   children?: ReactNode;
 };
 
+/** One object for all forms: the error summary takes the focus again whenever what it is made of changes. */
+const NONE: Record<string, string | number> = {};
+
 /**
  * A form whose answer comes back into it: what is wrong (summary on top, focused, and beside each field), what was typed
  * before, a page to check before signing, and the word that it is done. Works without JavaScript.
  */
-export function ActionForm({ action, children, hidden = {}, name, once = false, ...rest }: ActionFormProps) {
+export function ActionForm({ action, children, hidden = NONE, name, once = false, ...rest }: ActionFormProps) {
   const [state, send] = useActionState(action, BLANK);
   const values = "values" in state ? state.values : {};
   const errors = state.kind === "refused" ? state.errors : {};
   const checking = state.kind === "check";
   const over = once && state.kind === "done";
-  const answers = useAnswers(state);
-
-  // Left to itself React empties a form a moment after its answer is shown, and with it what was typed in that moment.
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = sentForm(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(() => send(form));
-  }
 
   return (
     <FormContext value={{ values, errors, checking, name }}>
-      <form action={send} onSubmit={submit} noValidate>
+      <form action={send} noValidate>
         <Answer state={state} form={name} hidden={hidden} reviewTitle={rest.review?.title} />
         <HiddenInputs values={carried(hidden, values)} />
-        {!over && <div key={answers}>{children}</div>}
+        {/* React resets a form after its action; fields made anew start from what was typed. */}
+        {!over && <div key={JSON.stringify([checking, values])}>{children}</div>}
         {over ? rest.cancel && <WayOut {...rest.cancel} /> : <Buttons {...rest} checking={checking} />}
       </form>
     </FormContext>
   );
-}
-
-/** How many answers have come: with each, the fields are made anew and start from what it kept. */
-function useAnswers(state: FormState): number {
-  const [last, setLast] = useState({ state, count: 0 });
-  if (last.state === state) return last.count;
-  const next = { state, count: last.count + 1 };
-  setLast(next);
-  return next.count;
-}
-
-/** What the form holds, with the button that was pressed. FormData's own argument for it is younger than offices' browsers. */
-function sentForm(form: HTMLFormElement, pressed: HTMLElement | null): FormData {
-  const sent = new FormData(form);
-  if (pressed instanceof HTMLButtonElement && pressed.name !== "") sent.append(pressed.name, pressed.value);
-  return sent;
 }
 
 /** The version a person saw stays with what they typed, or a change made in between would go unnoticed. */
@@ -130,7 +110,7 @@ type AnswerProps = {
 };
 
 function Answer({ state, form, hidden, reviewTitle }: AnswerProps) {
-  const problems = useMemo(() => problemsOf(state, form, Object.keys(hidden)), [state]);
+  const problems = useMemo(() => problemsOf(state, form, Object.keys(hidden)), [state, form, hidden]);
   if (state.kind === "check") {
     return (
       <Arrival key="check">

@@ -45,7 +45,10 @@ async function refusalOfAssignment(tx: Transaction, input: AssignFinding): Promi
     });
     if (leaders === 0) return { code: "leaderUnknown", field: "leaderId" };
   }
-  const departmentIds = [...supportingDepartmentIds, ...(leadDepartmentId ? [leadDepartmentId] : [])];
-  const known = await tx.department.count({ where: { id: { in: departmentIds }, disabledAt: null } });
-  return known === departmentIds.length ? null : { code: "departmentUnknown", field: "leadDepartmentId" };
+  const working = (ids: string[]) => tx.department.count({ where: { id: { in: ids }, disabledAt: null } });
+  if (leadDepartmentId && (await working([leadDepartmentId])) === 0) {
+    return { code: "departmentUnknown", field: "leadDepartmentId" };
+  }
+  const known = await working(supportingDepartmentIds);
+  return known === supportingDepartmentIds.length ? null : { code: "departmentUnknown", field: "supportingDepartmentIds" };
 }

@@ -50,10 +50,13 @@ export function onMeasure<Value>(
     if (!finding) return refuse({ code: "notFound" });
     const refusal = refusalOf(actor, verb, finding);
     if (refusal) return refuse(refusal);
-    const { _count, ...measure } = await tx.measure.findUniqueOrThrow({
+    const row = await tx.measure.findUnique({
       where: { id: measureId },
       select: { ...measureFields, _count: { select: { evidence: true } } },
     });
+    // Another may have removed it while this waited for the finding's lock.
+    if (!row) return refuse({ code: "notFound" });
+    const { _count, ...measure } = row;
     if (version !== undefined && version !== measure.version) return refuse({ code: "stale" });
     return work(tx, finding, { ...measure, evidenceCount: _count.evidence });
   });

@@ -125,16 +125,17 @@ function inPart(part: number): Sql {
 function mentions(search: string): Sql {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const like = search.toLowerCase() === search.toUpperCase() ? sql`LIKE` : sql`ILIKE`;
-  return sql`(f.number::text = ${search} OR f.title ${like} ${pattern} OR EXISTS (
-    SELECT 1 FROM "Measure" m WHERE m."findingId" = f.id AND m.text ${like} ${pattern}))`;
+  return sql`f.id IN (
+    SELECT t.id FROM "Finding" t WHERE t.number::text = ${search} OR t.title ${like} ${pattern}
+    UNION SELECT m."findingId" FROM "Measure" m WHERE m.text ${like} ${pattern})`;
 }
 
 async function countLights(reach: Sql, filter: LedgerFilter, frame: LightFrame) {
   const { light, joins } = lightSql(frame);
   const rows = await db().$queryRaw<({ readable: number } & Record<Light, number>)[]>`
-    SELECT count(*)::int AS readable, ${lightCountsSql()} FROM (
-      SELECT CASE WHEN ${matches(filter)} THEN ${light} END AS light FROM "Finding" f ${joins} WHERE ${reach}
-    ) counted`;
+    SELECT (SELECT count(*)::int FROM "Finding" f WHERE ${reach}) AS readable, ${lightCountsSql()} FROM (
+      SELECT ${light} AS light FROM "Finding" f ${joins} WHERE ${reach} AND ${matches(filter)}
+    ) lit`;
   return rows[0] ?? { readable: 0, red: 0, yellow: 0, green: 0, grey: 0, tick: 0 };
 }
 
@@ -142,25 +143,30 @@ type LineRow = Omit<LedgerLine, "light"> & { enteredWeeks: Week[] };
 
 async function loadLines(reach: Sql, filter: LedgerFilter, frame: LightFrame): Promise<LedgerLine[]> {
   const order = ORDERS[filter.sort];
-  // The page is cut out first, so that nothing is looked up for findings that are not on it.
   const rows = await db().$queryRaw<LineRow[]>`
     SELECT f.number, f.title, p.ordinal AS part, l.name AS leader, d.name AS department, f.status,
       f.deadline::text AS deadline, f."firstDeadline"::text AS "firstDeadline",
       ARRAY(SELECT s.name FROM "FindingDepartment" fd JOIN "Department" s ON s.id = fd."departmentId"
         WHERE fd."findingId" = f.id ORDER BY s.ordinal, s.name) AS supporting,
       ${enteredWeeksSql(frame)} AS "enteredWeeks"
-    FROM (${pageOf(reach, filter, frame, order)}) f
+    FROM (${pageOf(reach, filter, frame, order)}) page JOIN "Finding" f ON f.id = page.id
       LEFT JOIN "Category" c ON c.id = f."categoryId" LEFT JOIN "Part" p ON p.id = c."partId"
       LEFT JOIN "User" l ON l.id = f."leaderId" LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
     ORDER BY ${order}`;
   return rows.map(({ enteredWeeks, ...line }) => ({ ...line, light: lightOf({ ...line, enteredWeeks }, frame) }));
 }
 
+/**
+ * The ids of one page. All that match are gathered before they are ordered: led by the limit, the database would walk the
+ * findings in order and try each, which takes a minute where few match. What a line shows is looked up for the page alone.
+ */
 function pageOf(reach: Sql, filter: LedgerFilter, frame: LightFrame, order: Sql): Sql {
   const { light, joins } = lightSql(frame);
   const lit = filter.light ? { joins, holds: sql`AND ${light} = ${filter.light}` } : { joins: empty, holds: empty };
-  return sql`SELECT f.* FROM "Finding" f LEFT JOIN "Department" d ON d.id = f."leadDepartmentId" ${lit.joins}
-    WHERE ${reach} AND ${matches(filter)} ${lit.holds}
+  return sql`WITH found AS MATERIALIZED (
+      SELECT f.id, f.number, f.deadline, f.status, f."leadDepartmentId" FROM "Finding" f ${lit.joins}
+      WHERE ${reach} AND ${matches(filter)} ${lit.holds})
+    SELECT f.id FROM found f LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
     ORDER BY ${order} LIMIT ${FINDINGS_PER_PAGE} OFFSET ${(filter.page - 1) * FINDINGS_PER_PAGE}`;
 }
 

@@ -3,11 +3,11 @@ export type Load = { perSecond: number; p50: number; p99: number };
 
 export const CONNECTIONS = 16;
 export const RUNS = 3;
-export const RUN_SECONDS = 5;
+export const RUN_SECONDS = 4;
 const WARM_UP_MS = 1_000;
 /** An end in count beside the one in time. */
 const MOST = 1_000_000;
-const ALONE_MS = 3_000;
+const ALONE_MS = 2_000;
 const MOST_ALONE = 100;
 
 /** The value below which this share of the others lie. */

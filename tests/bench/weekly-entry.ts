@@ -17,7 +17,7 @@ const DATABASE = "entries";
 const NOW = instantOf("2022-12-31", 12);
 const WEEKS = weeksFrom(addWeeks(weekOf(SAMPLE_TODAY), 1), "2022-W52");
 const WARM_UP = 20;
-const MOST = WARM_UP + 240;
+const MOST = WARM_UP + 150;
 
 const OPEN_FINDINGS = `
   SELECT f.number, u.id, u.name, u.role, u."departmentId" FROM "Finding" f

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
 import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
 import { tickFollowUp } from "#lib/commands/tick-follow-up.ts";
@@ -34,6 +34,9 @@ async function rowOf(account: SampleAccountName, number: number, week = THIS_WEE
 
 beforeAll(sampleDatabase);
 
+/** At the head of a test that writes: the next one finds the sample as it was. */
+const writes = () => onTestFinished(sampleDatabase);
+
 describe("which findings are on it", () => {
   it("those readable and open in the week, for every role and around every closing", async () => {
     const findings = await db().finding.findMany({ include: { supporting: true }, orderBy: { number: "asc" } });
@@ -63,6 +66,7 @@ describe("which findings are on it", () => {
     ["2022-04-11", "2022-W14", true, "2022-W15", true],
     ["2022-04-10", "2022-W14", true, "2022-W15", false],
   ])("closed on %s", async (day, before, onBefore, after, onAfter) => {
+    writes();
     await db().finding.updateMany({ where: { number: 4 }, data: { closedOn: new Date(`${day}T00:00:00Z`) } });
     expect(numbers(await sheetOf("zhenggaiban", before)).includes(4)).toBe(onBefore);
     expect(numbers(await sheetOf("zhenggaiban", after)).includes(4)).toBe(onAfter);
@@ -77,6 +81,7 @@ describe("which findings are on it", () => {
   });
 
   it("before there is a round, or its plan, says so", async () => {
+    writes();
     const office = await actor("zhenggaiban");
     expect(await weekSheet(office, "2022-W05", ALL, instantOf("2022-02-02"))).toBe("noRound");
     await emptyDatabase();
@@ -100,6 +105,7 @@ describe("counts and order", () => {
   });
 
   it("n of m: ticking moves one from entered to ticked", async () => {
+    writes();
     const before = (await sheetOf("zhenggaiban")).counts;
     expect(before).toMatchObject({ returned: 1, ticked: 3 });
     const { version } = await rowOf("zhenggaiban", 2);
@@ -139,6 +145,7 @@ describe("cut-off, weeks and lateness", () => {
   });
 
   it("an entry after the cut-off is late, one at the cut-off is not", async () => {
+    writes();
     const words = { progress: "已办", nextStep: "续办", difficulty: null, week: THIS_WEEK, version: 0 };
     const rehabilitation = await actor("kangfubu");
     await enterFollowUp(rehabilitation, { ...words, number: 14 }, instantOf("2022-07-01", 12));
@@ -178,6 +185,7 @@ describe("what a row says and allows", () => {
   });
 
   it("carries the version a form needs", async () => {
+    writes();
     expect((await rowOf("kangfubu", 14)).version).toBe(0);
     const office = await actor("zhenggaiban");
     const { version } = await rowOf("zhenggaiban", 2);
