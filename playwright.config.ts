@@ -29,6 +29,7 @@ export default defineConfig({
     locale: "zh-CN",
     // Not the office's zone: what a page says may hang on neither the server's zone nor the reader's.
     timezoneId: "America/New_York",
+    actionTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...asRoot] },

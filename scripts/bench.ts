@@ -28,7 +28,8 @@ How to read it:
   load loop is one Node process on the same machine; in front of nginx it is the loop that sets the pace, so that floor is
   a cautious one.
 - The ledger is asked for with a session from a real sign-in of the office. Its floor is what the database's own log says
-  the page asked, the session's question included, sent again; under load over as many connections as the application has.
+  the page asked, the session's question included, sent again one by one; under load over as many connections as the
+  application has. The page asks two of them at once: with many findings it can be ahead of its floor.
 - 100,000 findings are made by \`INSERT … SELECT generate_series\` out of the sample, with supporting departments and the
   entries of the latest three weeks; measures, evidence and older weeks are not multiplied. Then VACUUM ANALYZE, which a
   server in use does by itself.

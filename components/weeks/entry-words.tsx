@@ -9,7 +9,7 @@ export type EntryWordsProps = { progress: string; nextStep: string; difficulty: 
 /** What was done, what comes next, what stands in the way. In a table the labels stand beside the words. */
 export function EntryWords({ progress, nextStep, difficulty }: EntryWordsProps) {
   return (
-    <dl className="space-y-2 @min-[40rem]/table:space-y-1">
+    <dl className="space-y-2 @min-[48rem]/table:space-y-1">
       <Words label="进展" text={progress} />
       <Words label="下步打算" text={nextStep} />
       {difficulty && <Words label="困难和问题" text={difficulty} />}
@@ -19,7 +19,7 @@ export function EntryWords({ progress, nextStep, difficulty }: EntryWordsProps) 
 
 function Words({ label, text }: { label: string; text: string }) {
   return (
-    <div className="@min-[40rem]/table:grid @min-[40rem]/table:grid-cols-[5em_minmax(0,1fr)]">
+    <div className="@min-[48rem]/table:grid @min-[48rem]/table:grid-cols-[5em_minmax(0,1fr)]">
       <dt className="pt-[0.15em] text-sm text-ink-soft">{label}</dt>
       <dd className="whitespace-pre-line">{text}</dd>
     </div>

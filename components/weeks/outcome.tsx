@@ -16,7 +16,7 @@ export function Outcome({ done, number }: Pick<NonNullable<WeekOutcome>, "done" 
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} id="outcome" tabIndex={-1} className="scroll-mt-24 focus:outline-none *:mb-0">
+    <div ref={box} id="outcome" tabIndex={-1} className="scroll-mt-24 focus:[box-shadow:none] focus:outline-none *:mb-0">
       <FormMessage outcome={done === "overtaken" ? "refused" : "done"} title={`问题${number}${WORDS[done]}`} />
     </div>
   );

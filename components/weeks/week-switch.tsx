@@ -22,7 +22,7 @@ export function WeekSwitch({ week, weeks }: WeekSwitchProps) {
     <div className="flex min-w-0 flex-wrap items-end gap-x-5 gap-y-2 print:hidden">
       {earlier && <Step week={earlier} label="上一周" />}
       {later && <Step week={later} label="下一周" />}
-      <form action="/desk/weeks" method="get" className="flex min-w-0 items-end gap-2 *:mb-0">
+      <form action="/desk/weeks" method="get" className="flex min-w-0 items-end gap-2 *:mb-0 [&_select]:w-full">
         <Select name="week" label="选择周次" labelHidden options={options} defaultValue={week} />
         <Button type="submit" className="shrink-0 whitespace-nowrap">
           转到

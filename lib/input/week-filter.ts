@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Week } from "#lib/domain/week.ts";
-import { number, week } from "./fields.ts";
+import { number, week as weekField } from "./fields.ts";
 import { ReturnFollowUp, TickFollowUp } from "./follow-up.ts";
 
 /** Where an entry stands on the week's sheet: "missing" until there is one. */
@@ -29,10 +29,10 @@ export function weekHref(week: Week, filter: Partial<WeekFilter> = {}, outcome: 
 }
 
 /** The sheet chosen from the list of weeks; nonsense chooses none. */
-export const chosenWeek = z.object({ week: week.nullable().catch(null) });
+export const chosenWeek = z.object({ week: weekField.nullable().catch(null) });
 
 /** A week and a finding's number out of the address; null when the address is made up. */
-export const entryAddress = z.object({ week, number }).nullable().catch(null);
+export const entryAddress = z.object({ week: weekField, number }).nullable().catch(null);
 
 /** Ticking and returning, with the sheet to go back to. */
 const view = { standing, page, next: number.nullable().catch(null) };

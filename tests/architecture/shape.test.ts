@@ -26,7 +26,7 @@ describe("the shape of the source", () => {
   });
 
   test("nothing left for later", () => {
-    const later = new RegExp(["TO" + "DO", "FIX" + "ME", "X" + "XX"].map((word) => `\\b${word}\\b`).join("|"));
+    const later = new RegExp(["TO.DO", "FIX.ME", "X.X.X"].map((word) => `\\b${word.replaceAll(".", "")}\\b`).join("|"));
     expect(sources.filter((file) => later.test(text(file)))).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ test("a measure is added, reworded and taken off again; each leaves its trace", 
 test("the discipline inspector reads everything, notes an opinion, and finds nothing to change", async ({ browser, baseURL }) => {
   const inspector = await personAt(browser, baseURL, "jijianzu");
   await inspector.goto("/desk/findings/14");
-  await inspector.getByLabel("监督意见").fill("请核对三家机构的师生比。");
+  await inspector.getByRole("textbox", { name: "监督意见" }).fill("请核对三家机构的师生比。");
   await inspector.getByRole("button", { name: "提出意见" }).click();
   await expect(inspector.getByText("请核对三家机构的师生比。").first()).toBeVisible();
   await expect(inspector.getByRole("link", { name: /调整|增加措施|申请销号|填报本周/ })).toHaveCount(0);

@@ -22,7 +22,7 @@ export function LedgerFilters({ filter, choices }: LedgerFiltersProps) {
     >
       <TextInput name="search" label="标题、措施或编号" type="search" width="medium" defaultValue={search} />
       <div className="*:mb-0 [&_select]:w-56">
-        <Select name="part" label="方面" options={parts(choices)} emptyLabel="全部" defaultValue={part === null ? "" : String(part)} />
+        <Select name="part" label="方面" options={partOptions(choices)} emptyLabel="全部" defaultValue={part === null ? "" : String(part)} />
       </div>
       <Select name="leader" label="责任领导" options={choices.leaders} emptyLabel="全部" defaultValue={leader ?? ""} />
       <Select name="department" label="责任部室" options={choices.departments} emptyLabel="全部" defaultValue={department ?? ""} />
@@ -31,7 +31,7 @@ export function LedgerFilters({ filter, choices }: LedgerFiltersProps) {
   );
 }
 
-function parts({ parts }: LedgerChoices): LedgerChoice[] {
+function partOptions({ parts }: LedgerChoices): LedgerChoice[] {
   return parts.map(({ value, label }) => ({ value, label: value === "0" ? "未逐项列出" : `${partName(value)}：${label}` }));
 }
 
@@ -45,7 +45,7 @@ export function waysToWiden({ filter, choices }: LedgerFiltersProps): { label: s
   const named = (list: LedgerChoice[], value: string) => list.find((choice) => choice.value === value)?.label ?? value;
   const without = (label: string, change: Partial<LedgerFilter>) => ({ label, href: ledgerHref({ ...filter, ...change, page: 1 }) });
   return [
-    ...(search ? [without(`关键词“${search}”`, { search: "" })] : []),
+    ...(search ? [without(`关键词：${search}`, { search: "" })] : []),
     ...(part === null ? [] : [without(part === 0 ? "未逐项列出" : partName(part), { part: null })]),
     ...(leader ? [without(`责任领导：${named(choices.leaders, leader)}`, { leader: null })] : []),
     ...(department ? [without(`责任部室：${named(choices.departments, department)}`, { department: null })] : []),

@@ -52,14 +52,14 @@ function Line(line: LedgerLine) {
   return (
     <>
       <Td>
-        <TextLink href={href} className="hidden font-bold @min-[40rem]/table:inline">
+        <TextLink href={href} className="hidden font-bold @min-[48rem]/table:inline">
           <span className="sr-only">问题</span>
           {number}
         </TextLink>
       </Td>
       <Td rowHeader>
-        <span className="hidden @min-[40rem]/table:inline">{words}</span>
-        <TextLink href={href} className="font-bold @min-[40rem]/table:hidden">
+        <span className="hidden @min-[48rem]/table:inline">{words}</span>
+        <TextLink href={href} className="font-bold @min-[48rem]/table:hidden">
           {number}　{words}
         </TextLink>
       </Td>

@@ -96,7 +96,7 @@ function Finding({ number, title, light, department, asOfNow }: WeekRow & { asOf
       </TextLink>
       <span className="mt-1 flex flex-wrap gap-x-4 text-sm">
         <span>{department ?? <Nothing>尚未分工</Nothing>}</span>
-        <span>
+        <span className="inline-flex items-center">
           {asOfNow && <span className="text-ink-soft">现在：</span>}
           <FindingLight light={light} />
         </span>
