@@ -55,12 +55,12 @@ async function measure(): Promise<void> {
   process.once("disconnect", leave);
   const [since, before] = [Date.now(), busy()];
   try {
-    const { measures, versions } = await bench(place, (line) => step(6, `${line}(第 ${seconds(since)})`));
+    const { measures, versions } = await bench(place, (line) => step(6, `${line}（第 ${seconds(since)}）`));
     const table = tableOf(measures);
     const took = `${Math.round((Date.now() - since) / 1000)} s`;
     fs.mkdirSync(path.dirname(page), { recursive: true });
     fs.writeFileSync(page, pageOf({ machine: machine(), versions, busy: [before, busy()], took, table }));
-    console.log(`\n${table}\n\n已写入 docs/benchmarks.md(用时 ${seconds(since)})`);
+    console.log(`\n${table}\n\n已写入 docs/benchmarks.md（用时 ${seconds(since)}）`);
   } finally {
     await place.remove();
   }

@@ -36,7 +36,7 @@ function machinePath() {
 }
 
 function install() {
-  console.log("1/6 安装依赖(首次约需一分钟)");
+  console.log("1/6 安装依赖（首次约需一分钟）");
   const env = { ...process.env, PATH: machinePath(), CHECKPOINT_DISABLE: "1" };
   const { status } = spawnSync("npm", ["ci", "--include=dev", "--loglevel=error", "--no-progress"], {
     cwd: root,
@@ -45,14 +45,14 @@ function install() {
     shell: process.platform === "win32",
   });
   if (status !== 0) {
-    fail("依赖没有装好。请检查网络;若要用镜像:npm config set registry <镜像地址>,然后再运行一次。");
+    fail("依赖没有装好。请检查网络；若要用镜像：npm config set registry <镜像地址>，然后再运行一次。");
   }
 }
 
 function runtime() {
   if (fs.existsSync(ownNode) && spawnSync(ownNode, ["--version"]).status === 0) return ownNode;
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
-  return fail("没有找到 Node.js 24。请删除 node_modules 后再运行一次(npm 须允许安装脚本),或自行安装 Node.js 24。");
+  return fail("没有找到 Node.js 24。请删除 node_modules 后再运行一次（npm 须允许安装脚本），或自行安装 Node.js 24。");
 }
 
 /** The processes above this one: the shell that npm runs scripts in, and npm itself where the system tells. */
@@ -69,7 +69,7 @@ function handOver(node) {
   // Over the fourth channel the program notices when this process dies, however it dies, and stops in order.
   const child = spawn(node, [...flags, program, command, ...rest], { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => fail(`无法启动:${error.message}`));
+  child.on("error", (error) => fail(`无法启动：${error.message}`));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
   // Killed outright, npm takes nobody along: then another process has its place above us.
   const first = ancestors();
@@ -77,7 +77,7 @@ function handOver(node) {
   if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
 }
 
-if (!programs[command]) fail(`没有这个命令:${command}`);
+if (!programs[command]) fail(`没有这个命令：${command}`);
 if (installed()) console.log("1/6 依赖已装好");
 else install();
 handOver(runtime());

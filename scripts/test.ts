@@ -32,7 +32,7 @@ async function vitest(...projects: string[]): Promise<Outcome> {
 async function playwright(): Promise<Outcome> {
   const browser = findBrowser();
   if (browser === null) {
-    const output = "没有可用的 Chromium。请安装:apt-get install chromium,或 npx playwright install chromium";
+    const output = "没有可用的 Chromium。请安装：apt-get install chromium，或 npx playwright install chromium";
     return { passed: 0, failed: 1, output };
   }
   const tool = { program: "@playwright/test/cli.js", args: ["test"], env: { CHROMIUM_PATH: browser }, report: "test-results/e2e.json" };
@@ -74,7 +74,7 @@ const phases: readonly (readonly [title: string, check: () => Promise<Outcome>])
 ];
 
 function tell({ passed, failed, skipped = 0, output }: Outcome, since: number): void {
-  const counts = passed + failed === 0 ? output : `${passed} 通过,${failed} 失败${skipped > 0 ? `,${skipped} 跳过` : ""}`;
+  const counts = passed + failed === 0 ? output : `${passed} 通过，${failed} 失败${skipped > 0 ? `，${skipped} 跳过` : ""}`;
   console.log(`   ${failed > 0 ? "✘" : "✔"} ${counts} — ${seconds(since)}`);
   if (failed > 0) console.log(`\n${output}\n`);
 }

@@ -13,7 +13,7 @@ export function MissingList({ missing, number }: { missing: Missing[]; number: n
         each.what === "noMeasures" ? (
           missingWords(each)
         ) : (
-          <TextLink href={`/desk/findings/${number}/measures/${each.ordinal}`}>{missingWords(each)}</TextLink>
+          <TextLink key={each.ordinal} href={`/desk/findings/${number}/measures/${each.ordinal}`}>{missingWords(each)}</TextLink>
         ),
       )}
     />

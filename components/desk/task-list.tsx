@@ -32,12 +32,10 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
       <ul role="list" className="font-sans">
         {tasks.map((task) => (
           <li key={task.number} className="grid gap-x-6 border-t border-line py-3 @2xl:grid-cols-[3rem_minmax(0,1fr)_auto]">
-            <span aria-hidden="true" className="hidden text-ink-soft tabular-nums @2xl:block">
-              {task.number}
-            </span>
+            <span className="hidden text-ink-soft tabular-nums @2xl:block">{task.number}</span>
             <div className="min-w-0">
               <TextLink href={placeOf(kind, task, week)} className="text-lg font-bold break-words">
-                <span className="@2xl:sr-only">问题{task.number}　</span>
+                <span className="@2xl:hidden">问题{task.number}　</span>
                 {task.title ?? UNTITLED_FINDING}
               </TextLink>
               {task.reason && <p className="mt-1 max-w-measure">退回理由：{task.reason}</p>}

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** What was typed, by field name, so that a refused form can show it again. Files are not kept. */
 export type FormValues = Record<string, string | string[]>;

@@ -33,29 +33,7 @@ export async function assignmentPage(actor: Actor, number: number): Promise<Assi
   if (!finding) return null;
   const refusal = refusalOf(actor, "assign", finding);
   if (refusal && refusal.code !== "wrongStatus") return null;
-  const [row, leaders, departments] = await Promise.all([
-    db().finding.findUniqueOrThrow({
-      where: { id: finding.id },
-      relationLoadStrategy: "join",
-      select: {
-        target: true,
-        responsible: true,
-        firstDeadline: true,
-        deadline: true,
-        inspection: { select: { feedbackOn: true } },
-      },
-    }),
-    db().user.findMany({
-      where: { role: { in: ["LEADER", "CHIEF"] }, disabledAt: null },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
-    db().department.findMany({
-      where: { disabledAt: null },
-      orderBy: { ordinal: "asc" },
-      select: { id: true, name: true },
-    }),
-  ]);
+  const [row, leaders, departments] = await Promise.all([planOf(finding.id), leadersAtWork(), departmentsAtWork()]);
   return {
     number,
     version: finding.version,
@@ -72,4 +50,34 @@ export async function assignmentPage(actor: Actor, number: number): Promise<Assi
     leaders,
     departments,
   };
+}
+
+function planOf(id: string) {
+  return db().finding.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: {
+      target: true,
+      responsible: true,
+      firstDeadline: true,
+      deadline: true,
+      inspection: { select: { feedbackOn: true } },
+    },
+  });
+}
+
+function leadersAtWork(): Promise<Named[]> {
+  return db().user.findMany({
+    where: { role: { in: ["LEADER", "CHIEF"] }, disabledAt: null },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}
+
+function departmentsAtWork(): Promise<Named[]> {
+  return db().department.findMany({
+    where: { disabledAt: null },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, name: true },
+  });
 }

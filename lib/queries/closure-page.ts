@@ -83,36 +83,34 @@ function load(id: string) {
       deadline: true,
       firstDeadline: true,
       target: true,
-      measures: {
-        orderBy: { ordinal: "asc" },
-        select: {
-          ordinal: true,
-          text: true,
-          status: true,
-          outcome: true,
-          noEvidenceReason: true,
-          evidence: {
-            where: { withdrawnAt: null },
-            orderBy: { uploadedAt: "asc" },
-            select: { id: true, fileName: true, size: true },
-          },
-        },
-      },
-      requests: {
-        where: { status: "PENDING" },
-        select: {
-          statement: true,
-          grade: true,
-          longTermWork: true,
-          leaderOmitted: true,
-          appliedAt: true,
-          appliedBy: { select: { name: true } },
-          decisions: {
-            orderBy: { signedAt: "asc" },
-            select: { step: true, comment: true, signedAs: true, signedAt: true },
-          },
-        },
-      },
+      measures: { orderBy: { ordinal: "asc" }, select: measureFields },
+      requests: { where: { status: "PENDING" }, select: requestFields },
     },
   });
 }
+
+const measureFields = {
+  ordinal: true,
+  text: true,
+  status: true,
+  outcome: true,
+  noEvidenceReason: true,
+  evidence: {
+    where: { withdrawnAt: null },
+    orderBy: { uploadedAt: "asc" },
+    select: { id: true, fileName: true, size: true },
+  },
+} as const;
+
+const requestFields = {
+  statement: true,
+  grade: true,
+  longTermWork: true,
+  leaderOmitted: true,
+  appliedAt: true,
+  appliedBy: { select: { name: true } },
+  decisions: {
+    orderBy: { signedAt: "asc" },
+    select: { step: true, comment: true, signedAs: true, signedAt: true },
+  },
+} as const;

@@ -52,7 +52,7 @@ export const sampleInspectionSchema = z
   .refine(
     ({ periodStart, periodEnd, feedbackOn, planOn, noticeOn }) => {
       const days = [periodStart, periodEnd, feedbackOn, planOn, noticeOn];
-      return days.every((each, index) => index === 0 || days[index - 1]! <= each);
+      return days.every((each, index) => each >= (days[index - 1] ?? each));
     },
     { error: "the dates of the inspection are out of order" },
   );

@@ -15,7 +15,7 @@ export function closeOnce(): Closing {
   const run = async (code: number, message: string): Promise<never> => {
     if (message) console.error(`\n✘ ${message}`);
     for (const stop of stops.toReversed()) await stop().catch((error: unknown) => console.error(error));
-    if (code === 0) console.log("已停止,数据保存完好。");
+    if (code === 0) console.log("已停止，数据保存完好。");
     process.exit(code);
   };
   const close = (code: number, message = "") => {

@@ -42,14 +42,14 @@ async function claim(server: EmbeddedServer, dataDir: string): Promise<pg.Client
   const pid = await holder(client);
   await client.end();
   throw new Refusal(
-    `数据目录 ${dataDir} 正由另一个正在运行的本系统使用(进程 ${pid})。\n` +
-      "  请先在它的窗口按 Ctrl-C 停止,或用另一个目录:DATA_DIR=./data2 PORT=3001 npm start",
+    `数据目录 ${dataDir} 正由另一个正在运行的本系统使用（进程 ${pid}）。\n` +
+      "  请先在它的窗口按 Ctrl-C 停止，或用另一个目录：DATA_DIR=./data2 PORT=3001 npm start",
   );
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
   const server = await startEmbedded({ dataDir }).catch((error: unknown) => {
-    throw new Refusal(`内置数据库没有启动:${error instanceof Error ? error.message : String(error)}`);
+    throw new Refusal(`内置数据库没有启动：${error instanceof Error ? error.message : String(error)}`);
   });
   const claimant = await claim(server, dataDir);
   const lost = new Promise<void>((resolve) => {
@@ -72,12 +72,12 @@ async function openGiven(url: string): Promise<Database> {
   try {
     await client.connect();
   } catch (error) {
-    throw new Refusal(`连不上 DATABASE_URL 指定的数据库:${error instanceof Error ? error.message : String(error)}`);
+    throw new Refusal(`连不上 DATABASE_URL 指定的数据库：${error instanceof Error ? error.message : String(error)}`);
   } finally {
     await client.end().catch(() => {});
   }
   const remake = () => {
-    throw new Refusal("DATABASE_URL 指定的数据库里,示例轮次上次没有装完。请换一个空的数据库,或清空它,然后再运行一次。");
+    throw new Refusal("DATABASE_URL 指定的数据库里，示例轮次上次没有装完。请换一个空的数据库，或清空它，然后再运行一次。");
   };
   return { url, lost: new Promise(() => {}), remake, stop: async () => {} };
 }
@@ -90,5 +90,5 @@ export async function openDatabase(settings: Settings, env: NodeJS.ProcessEnv): 
 /** Brings the tables up to date. Returns what to tell. */
 export async function migrate(url: string): Promise<string> {
   const applied = await applyMigrations(url);
-  return applied.length > 0 ? `已更新数据库结构:${applied.join("、")}` : "数据库结构已是最新";
+  return applied.length > 0 ? `已更新数据库结构：${applied.join("、")}` : "数据库结构已是最新";
 }

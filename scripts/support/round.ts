@@ -16,10 +16,10 @@ async function isUntouched(): Promise<boolean> {
 function refuseOpenSample(settings: Settings): void {
   if (isLoopback(settings.host) || settings.serveSampleAccounts) return;
   throw new Refusal(
-    `示例账号的密码是公开的,不能在 HOST=${settings.host} 上供其他机器使用。请任选其一:\n` +
-      "  只在本机试用:npm start\n" +
-      "  正式使用,从空系统开始:DATA_DIR=./data-office HOST=… npm start -- --empty\n" +
-      "  明知如此仍要演示:npm start -- --serve-sample-accounts",
+    `示例账号的密码是公开的，不能在 HOST=${settings.host} 上供其他机器使用。请任选其一：\n` +
+      "  只在本机试用：npm start\n" +
+      "  正式使用，从空系统开始：DATA_DIR=./data-office HOST=… npm start -- --empty\n" +
+      "  明知如此仍要演示：npm start -- --serve-sample-accounts",
   );
 }
 
@@ -30,8 +30,8 @@ export async function isHalfLoaded(): Promise<boolean> {
 
 /** Fills an untouched database with the sample round, unless the operator begins empty. Returns what to tell. */
 export async function fillIfUntouched(settings: Settings, report: (line: string) => void): Promise<void> {
-  if (!(await isUntouched())) return report("数据库中已有数据,原样使用");
-  if (settings.empty) return report("从空系统开始,不装入示例");
+  if (!(await isUntouched())) return report("数据库中已有数据，原样使用");
+  if (settings.empty) return report("从空系统开始，不装入示例");
   refuseOpenSample(settings);
   report("装入示例轮次");
   await loadSample({ report: (line) => report(`  ${line}`) });
@@ -42,7 +42,7 @@ function settleSampleDay(isSample: boolean, env: NodeJS.ProcessEnv, report: (lin
     env.SAMPLE_TODAY ||= SAMPLE_TODAY;
     return;
   }
-  if (env.SAMPLE_TODAY) report("注意:这里不是示例轮次,SAMPLE_TODAY 不起作用,一切按真实日期");
+  if (env.SAMPLE_TODAY) report("注意：这里不是示例轮次，SAMPLE_TODAY 不起作用，一切按真实日期");
   delete env.SAMPLE_TODAY;
 }
 
@@ -72,7 +72,7 @@ export async function setupLink(address: string): Promise<string | null> {
 /** Who can sign in to the sample, as a table. */
 export function sampleAccountTable(): string {
   const rows = sampleAccounts.map(({ account, name, role }) => [account, name, ROLE_WORDS[role]]);
-  return `示例账号(密码都是 ${SAMPLE_PASSWORD}):\n${table(rows)}`;
+  return `示例账号（密码都是 ${SAMPLE_PASSWORD}）：\n${table(rows)}`;
 }
 
 /** Ends this process's own connections: from here on the application has the database to itself. */

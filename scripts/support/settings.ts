@@ -20,7 +20,7 @@ export type Settings = {
 
 export const root = path.resolve(import.meta.dirname, "../..");
 
-const usage = "可用的选项:--empty(不装入示例)、--serve-sample-accounts(允许其他机器使用示例账号)。";
+const usage = "可用的选项：--empty（不装入示例）、--serve-sample-accounts（允许其他机器使用示例账号）。";
 
 function options(args: string[]): { mode: Settings["mode"]; empty: boolean; served: boolean } {
   try {
@@ -32,14 +32,14 @@ function options(args: string[]): { mode: Settings["mode"]; empty: boolean; serv
     const mode = positionals[0] === "dev" ? "dev" : "start";
     return { mode, empty: values.empty === true, served: values["serve-sample-accounts"] === true };
   } catch {
-    throw new Refusal(`看不懂的选项:${args.slice(1).join(" ")}\n  ${usage}`);
+    throw new Refusal(`看不懂的选项：${args.slice(1).join(" ")}\n  ${usage}`);
   }
 }
 
 function port(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
-  throw new Refusal(`PORT 应是 1 到 65535 的整数,现在是 ${text}。`);
+  throw new Refusal(`PORT 应是 1 到 65535 的整数，现在是 ${text}。`);
 }
 
 /** Whether only this machine can reach the address. */

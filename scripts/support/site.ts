@@ -19,7 +19,7 @@ async function isFree({ host, port }: Settings): Promise<boolean> {
     const server = net.createServer();
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") resolve(false);
-      else reject(new Refusal(`不能在 ${host}:${port} 上提供服务:${error.message}`));
+      else reject(new Refusal(`不能在 ${host}:${port} 上提供服务：${error.message}`));
     });
     server.listen(port, host, () => server.close(() => resolve(true)));
   });
@@ -32,8 +32,8 @@ export async function requireFreePort(settings: Settings): Promise<void> {
     await pause(100);
   }
   throw new Refusal(
-    `端口 ${settings.port} 已被占用:可能本系统已在运行(${settings.address}),也可能是别的程序。\n` +
-      `  请先停止它,或换一个端口:PORT=${settings.port + 1} npm start`,
+    `端口 ${settings.port} 已被占用：可能本系统已在运行（${settings.address}），也可能是别的程序。\n` +
+      `  请先停止它，或换一个端口：PORT=${settings.port + 1} npm start`,
   );
 }
 
@@ -61,7 +61,7 @@ async function untilReady(address: string, ended: Promise<void>, said: string[])
   const over = ended.then(() => "ended" as const);
   while (!(await answers(address))) {
     const news = await Promise.race([over, pause(100)]);
-    if (news === "ended") throw new Refusal(`网站没有启动:\n${said.join("").trim()}`);
+    if (news === "ended") throw new Refusal(`网站没有启动：\n${said.join("").trim()}`);
   }
 }
 

@@ -47,7 +47,7 @@ async function quietly(program: string, args: string[], env: NodeJS.ProcessEnv, 
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => output.push(text));
   const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
   process.off("exit", endWithUs);
-  if (code !== 0) throw new Refusal(`${what}没有成功:\n${output.join("").trim()}`);
+  if (code !== 0) throw new Refusal(`${what}没有成功：\n${output.join("").trim()}`);
 }
 
 /** Generates the database client when the schema or Prisma has changed. Returns what to tell. */
@@ -59,17 +59,17 @@ export async function generateClient(): Promise<string> {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
   await quietly("prisma/build/index.js", ["generate"], env, "生成数据访问代码");
   fs.writeFileSync(path.join(root, clientStamp), hash);
-  return `已生成数据访问代码(用时 ${seconds(since)})`;
+  return `已生成数据访问代码（用时 ${seconds(since)}）`;
 }
 
 /** Builds the site when its sources have changed. Returns what to tell. */
 export async function buildSite(): Promise<string> {
   const hash = digest([...rootFiles(), ...builtFrom.flatMap(filesUnder)].toSorted());
-  if (isStamped(buildStamp, hash) && fs.existsSync(path.join(root, ".next/BUILD_ID"))) return "页面没有变化,不用重新构建";
+  if (isStamped(buildStamp, hash) && fs.existsSync(path.join(root, ".next/BUILD_ID"))) return "页面没有变化，不用重新构建";
   const since = Date.now();
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   fs.rmSync(path.join(root, buildStamp), { force: true });
   await quietly("next/dist/bin/next", ["build"], env, "构建页面");
   fs.writeFileSync(path.join(root, buildStamp), hash);
-  return `页面已构建(用时 ${seconds(since)})`;
+  return `页面已构建（用时 ${seconds(since)}）`;
 }

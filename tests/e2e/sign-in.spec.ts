@@ -39,9 +39,9 @@ test("the administrator opens an account, resets its password and disables it; i
   await admin.goto("/desk/accounts/new");
   await admin.getByLabel("账号", { exact: true }).fill("xinren");
   await admin.getByLabel("姓名").fill("新任联络员");
-  await admin.getByLabel("角色").selectOption({ label: "责任部室" });
-  await admin.getByLabel(/部室/).last().selectOption({ label: "康复部" });
-  await admin.getByRole("button", { name: /新建/ }).click();
+  await admin.getByRole("radio", { name: "责任部室" }).check();
+  await admin.getByLabel(/所属部室/).selectOption({ label: "康复部" });
+  await admin.getByRole("button", { name: /新建/ }).first().click();
   const shown = await admin.getByRole("status").innerText();
   const password = /初始密码[：:]\s*(\S+)/.exec(shown)?.[1] ?? "";
   expect(password.length, shown).toBeGreaterThanOrEqual(10);
@@ -51,17 +51,17 @@ test("the administrator opens an account, resets its password and disables it; i
   const person = await context.newPage();
   await signIn(person, "xinren", password);
   await expect(person).toHaveURL(/\/desk\/password/);
-  await person.getByLabel(/原密码|现在的密码|当前密码/).fill(password);
+  await person.getByLabel("现在的密码").fill(password);
   await person.getByLabel("新密码", { exact: true }).fill("kangfu-lianluo-2022");
-  await person.getByLabel(/再输|确认|重复/).fill("kangfu-lianluo-2022");
-  await person.getByRole("button", { name: /修改密码|保存/ }).click();
+  await person.getByLabel("再填一次新密码").fill("kangfu-lianluo-2022");
+  await person.getByRole("button", { name: "修改密码" }).click();
   await person.goto("/desk/findings");
   await expect(person.getByRole("heading", { level: 1 })).toContainText("问题台账");
 
   await admin.goto("/desk/accounts?q=xinren");
   await admin.getByRole("link", { name: /新任联络员/ }).click();
   await admin.getByRole("link", { name: "停用账号" }).click();
-  await admin.getByRole("button", { name: /停用/ }).click();
+  await admin.getByRole("button", { name: "确认停用" }).click();
   await expect(admin.getByText(/已停用/).first()).toBeVisible();
   await person.goto("/desk/findings");
   await expect(person).toHaveURL(/\/sign-in/);

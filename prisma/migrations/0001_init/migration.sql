@@ -335,7 +335,7 @@ CREATE UNIQUE INDEX "Measure_findingId_ordinal_key" ON "Measure"("findingId", "o
 CREATE INDEX "Evidence_measureId_idx" ON "Evidence"("measureId");
 
 -- CreateIndex
-CREATE INDEX "FollowUp_week_idx" ON "FollowUp"("week");
+CREATE INDEX "FollowUp_week_findingId_idx" ON "FollowUp"("week", "findingId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FollowUp_findingId_week_key" ON "FollowUp"("findingId", "week");
