@@ -42,7 +42,7 @@ test("the administrator opens an account, resets its password and disables it; i
   await admin.getByRole("radio", { name: "责任部室" }).check();
   await admin.getByLabel(/所属部室/).selectOption({ label: "康复部" });
   await admin.getByRole("button", { name: /新建/ }).first().click();
-  const shown = await admin.getByRole("status").innerText();
+  const shown = await admin.getByRole("status").filter({ hasText: "账号已新建" }).innerText();
   const password = /初始密码[：:]\s*(\S+)/.exec(shown)?.[1] ?? "";
   expect(password.length, shown).toBeGreaterThanOrEqual(10);
   await expectAccessible(admin);
