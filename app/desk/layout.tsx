@@ -34,7 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       person={{ name: actor.name, role: ROLE_WORDS[actor.role] }}
       nav={mustChangePassword ? [] : navigation(actor.role, path)}
       signOut={<PersonLinks signOut={signOut} />}
-      banner={sampleToday && isDay(sampleToday) && <p>示例数据 · 今天按 {longDay(sampleToday)} 计。</p>}
+      banner={sampleToday && isDay(sampleToday) && <p>示例数据：分工、时限、进度均为示例，今天按{longDay(sampleToday)}计。</p>}
     >
       {children}
     </DeskShell>

@@ -46,6 +46,9 @@ function Foot({ party, mode }: Pick<PublicFrameProps, "party" | "mode">) {
       <p className="print:hidden">
         看不清、读不到、按不着？请看 <TextLink href={addressIn("/accessibility", mode)}>无障碍说明</TextLink>。
       </p>
+      <p className="print:hidden">
+        <TextLink href="/desk">工作人员登录</TextLink>
+      </p>
     </div>
   );
 }

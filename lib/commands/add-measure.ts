@@ -1,12 +1,13 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { refusalOfMeasureDeadline } from "#lib/domain/deadline.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { AddMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull } from "#lib/db/day-column.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { type MeasurePlace, onFinding } from "./on-finding.ts";
+import { onFinding } from "./on-finding.ts";
 
 /** 增加措施: the office adds a measure at the end. Refuses others, findings under signature or closed, impossible deadlines. */
 export function addMeasure(actor: Actor, input: AddMeasure, now: Date): Promise<Result<MeasurePlace, Refusal>> {

@@ -1,12 +1,13 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { refusalOfMeasureDeadline } from "#lib/domain/deadline.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { EditMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull, toDayOrNull } from "#lib/db/day-column.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { type MeasurePlace, onMeasure } from "./on-finding.ts";
+import { onMeasure } from "./on-finding.ts";
 
 /**
  * 修改措施: the office rewords an open measure or moves its deadline. Refuses others, findings under signature or

@@ -62,7 +62,4 @@ export function onMeasure<Value>(
   });
 }
 
-/** Where a measure stands: on which finding, as which of its measures. What commands on measures hand back. */
-export type MeasurePlace = { number: number; ordinal: number };
-
 const measureFields = { id: true, ordinal: true, text: true, status: true, deadline: true, version: true } as const;

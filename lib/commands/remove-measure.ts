@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { RemoveMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { type MeasurePlace, onMeasure } from "./on-finding.ts";
+import { onMeasure } from "./on-finding.ts";
 
 /**
  * 删除措施: the office takes an open measure off the list; those after it move up. Refuses others, findings under

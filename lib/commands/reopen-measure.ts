@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { ReopenMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { type MeasurePlace, onMeasure } from "./on-finding.ts";
+import { onMeasure } from "./on-finding.ts";
 
 /**
  * 撤销完成: the lead department takes its tick back, with a reason. The outcome's text stays for the next tick.

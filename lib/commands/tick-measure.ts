@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { TickMeasure } from "#lib/input/measures.ts";
 import { fromDay } from "#lib/db/day-column.ts";
-import { type MeasurePlace, onMeasure } from "./on-finding.ts";
+import { onMeasure } from "./on-finding.ts";
 import { recordStarting } from "./record-starting.ts";
 
 /**

@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { WithdrawEvidence } from "#lib/input/evidence.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { type MeasurePlace, onMeasure } from "./on-finding.ts";
+import { onMeasure } from "./on-finding.ts";
 
 /**
  * 撤下材料: who may upload to the measure may withdraw from it, with a reason; file and row stay on record. Refuses

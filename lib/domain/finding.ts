@@ -23,6 +23,9 @@ export type FindingFacts = {
   supportingDepartmentIds: readonly string[];
 };
 
+/** Where a measure stands: on which finding, as which of its measures. */
+export type MeasurePlace = { number: number; ordinal: number };
+
 /** The three states in which a closure request travels from signature to signature. */
 export const AWAITING = ["AWAITING_LEADER", "AWAITING_OFFICE", "AWAITING_CHIEF"] as const satisfies FindingStatus[];
 

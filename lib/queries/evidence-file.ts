@@ -1,13 +1,10 @@
-import { type Actor } from "#lib/domain/actor.ts";
-import type { FindingFacts } from "#lib/domain/finding.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import type { FindingFacts, MeasurePlace } from "#lib/domain/finding.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 
 /** What a download needs to know of a file. */
 export type EvidenceFile = { fileName: string; size: number; sha256: string; mediaType: string; withdrawn: boolean };
-
-/** Where a measure stands: what an address on its finding's page is made of. */
-export type MeasurePlace = { number: number; ordinal: number };
 
 const findingFields = {
   number: true,

@@ -1,7 +1,7 @@
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal.ts";
 import { type UploadOutcome, uploadParams } from "#lib/input/upload-outcome.ts";
-import type { MeasurePlace } from "#lib/queries/evidence-file.ts";
+import type { MeasurePlace } from "#lib/domain/finding.ts";
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   uploadBroken: 400,

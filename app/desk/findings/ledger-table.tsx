@@ -47,20 +47,15 @@ function sortBy(key: SortKey, filter: LedgerFilter): { href: string; direction?:
 
 function Line(line: LedgerLine) {
   const { number, title, part, leader, light, status } = line;
-  const words = title ?? <span className="text-ink-soft">{UNTITLED_FINDING}</span>;
-  const href = `/desk/findings/${number}`;
   return (
     <>
       <Td>
-        <TextLink href={href} className="hidden font-bold @min-[48rem]/table:inline">
-          <span className="sr-only">问题</span>
-          {number}
-        </TextLink>
+        <span className="hidden text-ink-soft @min-[48rem]/table:inline">{number}</span>
       </Td>
       <Td rowHeader>
-        <span className="hidden @min-[48rem]/table:inline">{words}</span>
-        <TextLink href={href} className="font-bold @min-[48rem]/table:hidden">
-          {number}　{words}
+        <TextLink href={`/desk/findings/${number}`}>
+          <span className="@min-[48rem]/table:hidden">{number}　</span>
+          {title ?? UNTITLED_FINDING}
         </TextLink>
       </Td>
       <Td label="方面">{part === null ? <Dash /> : <OneLine>{`方面${chineseNumber(part)}`}</OneLine>}</Td>

@@ -7,15 +7,16 @@ import { tickFollowUp } from "#lib/commands/tick-follow-up.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { EnterFollowUp } from "#lib/input/follow-up.ts";
 import { ReturnOnSheet, TickOnSheet, type WeekFilter, type WeekOutcome, weekHref } from "#lib/input/week-filter.ts";
-import { orOvertaken, withInput } from "./with-input.ts";
+import { orOvertaken } from "./or-overtaken.ts";
 
-type OnSheet = Partial<WeekFilter> & { week: Week; number: number; next?: number | null; overtaken?: boolean };
+type OnSheet = Partial<WeekFilter> & { week: Week; number: number; next?: number | null };
+type Done = NonNullable<WeekOutcome>["done"];
 
-const backToSheet = (done: NonNullable<WeekOutcome>["done"]) => ({
-  redirectTo: ({ week, number, next = null, overtaken, standing, page }: OnSheet) =>
-    weekHref(week, { standing, page }, { done: overtaken ? "overtaken" : done, number, next }),
+const backToSheet = (done: Done) => ({
+  redirectTo: (value: { overtaken: boolean } | null, { week, number, next = null, standing, page }: OnSheet) =>
+    weekHref(week, { standing, page }, { done: value?.overtaken ? "overtaken" : done, number, next }),
 });
 
-export const enter = authorisedAction(EnterFollowUp, withInput(enterFollowUp), backToSheet("entered"));
+export const enter = authorisedAction(EnterFollowUp, enterFollowUp, backToSheet("entered"));
 export const tick = authorisedAction(TickOnSheet, orOvertaken(tickFollowUp), backToSheet("ticked"));
-export const sendBack = authorisedAction(ReturnOnSheet, withInput(returnFollowUp), backToSheet("returned"));
+export const sendBack = authorisedAction(ReturnOnSheet, returnFollowUp, backToSheet("returned"));
