@@ -1,25 +1,12 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import type { DecisionStep } from "#lib/domain/closure.ts";
-import type { ClosureGrade } from "#lib/domain/finding.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { DECISION_WORDS, GRADE_WORDS } from "#lib/domain/labels/words.ts";
-
-export type PendingRequestProps = {
-  request: {
-    statement: string;
-    grade: ClosureGrade;
-    longTermWork: string | null;
-    leaderOmitted: boolean;
-    appliedBy: string;
-    appliedAt: Date;
-    signatures: { step: DecisionStep; comment: string; signedAs: string; signedAt: Date }[];
-  };
-};
+import type { PendingRequestView } from "#lib/domain/views.ts";
 
 /** The application that is being signed, with the signatures it has so far. */
-export function PendingRequest({ request }: PendingRequestProps) {
+export function PendingRequest({ request }: { request: PendingRequestView }) {
   const { statement, grade, longTermWork, leaderOmitted, appliedBy, appliedAt, signatures } = request;
   return (
     <Section title="销号申请">

@@ -1,26 +1,12 @@
 import { Tag } from "#components/ui/tag.tsx";
 import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
-import { DECISION_STEPS, type DecisionStep } from "#lib/domain/closure.ts";
-import type { ClosureGrade } from "#lib/domain/finding.ts";
+import { DECISION_STEPS } from "#lib/domain/closure.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
-import { DECISION_WORDS, GRADE_WORDS, REQUEST_WORDS, type RequestStatus } from "#lib/domain/labels/words.ts";
-
-export type RecordedRequest = {
-  sequence: number;
-  status: RequestStatus;
-  statement: string;
-  grade: ClosureGrade;
-  longTermWork: string | null;
-  leaderOmitted: boolean;
-  closedLate: boolean;
-  appliedBy: string;
-  appliedAt: Date;
-  endedAt: Date | null;
-  signatures: { step: DecisionStep; passed: boolean; comment: string; signedAs: string; signedAt: Date }[];
-};
+import { DECISION_WORDS, GRADE_WORDS, REQUEST_WORDS } from "#lib/domain/labels/words.ts";
+import type { RequestView, SignatureView } from "#lib/domain/views.ts";
 
 /** One application for closure with each signature on it, in the order in which they were given, and what is still awaited. */
-export function RequestRecord({ request }: { request: RecordedRequest }) {
+export function RequestRecord({ request }: { request: RequestView }) {
   return (
     <article aria-label={`第${request.sequence}次销号申请`} className="mb-8">
       <h3 className="mb-3 flex flex-wrap items-baseline gap-x-3 font-serif text-lg font-bold">
@@ -33,7 +19,7 @@ export function RequestRecord({ request }: { request: RecordedRequest }) {
   );
 }
 
-function applied({ appliedAt, appliedBy, statement, grade, longTermWork }: RecordedRequest): TimelineItem {
+function applied({ appliedAt, appliedBy, statement, grade, longTermWork }: RequestView): TimelineItem {
   return {
     key: "applied",
     date: appliedAt.toISOString(),
@@ -52,7 +38,7 @@ function applied({ appliedAt, appliedBy, statement, grade, longTermWork }: Recor
   };
 }
 
-function signed({ step, passed, comment, signedAs, signedAt }: RecordedRequest["signatures"][number]): TimelineItem {
+function signed({ step, passed, comment, signedAs, signedAt }: SignatureView): TimelineItem {
   return {
     key: step,
     date: signedAt.toISOString(),
@@ -63,12 +49,12 @@ function signed({ step, passed, comment, signedAs, signedAt }: RecordedRequest["
   };
 }
 
-function withdrawn({ status, endedAt, appliedBy }: RecordedRequest): TimelineItem[] {
+function withdrawn({ status, endedAt, appliedBy }: RequestView): TimelineItem[] {
   if (status !== "WITHDRAWN" || !endedAt) return [];
   return [{ key: "withdrawn", date: endedAt.toISOString(), when: longTime(endedAt), title: "撤回申请", by: appliedBy }];
 }
 
-function awaited({ status, leaderOmitted, signatures }: RecordedRequest): TimelineItem[] {
+function awaited({ status, leaderOmitted, signatures }: RequestView): TimelineItem[] {
   if (status !== "PENDING") return [];
   const open = DECISION_STEPS.filter((step) => !signatures.some((signature) => signature.step === step));
   return open.map((step) => ({

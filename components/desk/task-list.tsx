@@ -1,26 +1,15 @@
 import { TextLink } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { Day } from "#lib/domain/day.ts";
-import type { FindingStatus } from "#lib/domain/finding.ts";
 import { longDay, weekName } from "#lib/domain/labels/dates.ts";
 import { STATUS_WORDS, TASK_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import type { TaskKind } from "#lib/domain/tasks.ts";
+import type { Task } from "#lib/domain/views.ts";
 import type { Week } from "#lib/domain/week.ts";
-
-export type ListedTask = {
-  number: number;
-  title: string | null;
-  status: FindingStatus;
-  department: string | null;
-  deadline: Day | null;
-  week: Week | null;
-  reason: string | null;
-};
 
 export type TaskListProps = {
   kind: TaskKind;
   total: number;
-  tasks: ListedTask[];
+  tasks: Task[];
   /** The week that is entered now. */
   week: Week;
 };
@@ -53,7 +42,7 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
   );
 }
 
-function placeOf(kind: TaskKind, { number, week: entryWeek }: ListedTask, week: Week): string {
+function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week): string {
   const finding = `/desk/findings/${number}`;
   switch (kind) {
     case "toSign":
@@ -85,7 +74,7 @@ function listOf(kind: TaskKind, week: Week): string {
   }
 }
 
-function asideOf(kind: TaskKind, { department, deadline, week, status }: ListedTask): string {
+function asideOf(kind: TaskKind, { department, deadline, week, status }: Task): string {
   const due = deadline ? `${longDay(deadline)}到期` : "时限未定";
   if (week) return [department, weekName(week)].filter(Boolean).join("　");
   if (kind === "late" || kind === "dueSoon") return [department, STATUS_WORDS[status], due].filter(Boolean).join("　");

@@ -2,25 +2,12 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
-import type { FollowUpStatus } from "#lib/domain/follow-up.ts";
 import { longTime, weekName, weekSpan } from "#lib/domain/labels/dates.ts";
 import { FOLLOW_UP_WORDS } from "#lib/domain/labels/words.ts";
-import type { Week } from "#lib/domain/week.ts";
-
-export type ListedEntry = {
-  week: Week;
-  progress: string;
-  nextStep: string;
-  difficulty: string | null;
-  status: FollowUpStatus;
-  late: boolean;
-  enteredBy: string;
-  enteredAt: Date;
-  returnReason: string | null;
-};
+import type { EntryView } from "#lib/domain/views.ts";
 
 /** The weekly entries of a finding, newest first. */
-export function EntryList({ entries, number }: { entries: ListedEntry[]; number: number }) {
+export function EntryList({ entries, number }: { entries: EntryView[]; number: number }) {
   if (entries.length === 0) {
     return <EmptyState title="还没有周填报">责任部室填报第一周的进展之后，问题即进入“整改中”。</EmptyState>;
   }
@@ -52,7 +39,7 @@ export function EntryList({ entries, number }: { entries: ListedEntry[]; number:
   );
 }
 
-function EntryText({ entry }: { entry: ListedEntry }) {
+function EntryText({ entry }: { entry: EntryView }) {
   return (
     <>
       <dl className="grid gap-x-4 @xl:grid-cols-[5rem_minmax(0,1fr)]">

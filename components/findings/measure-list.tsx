@@ -1,23 +1,14 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Day } from "#lib/domain/day.ts";
 import type { MeasureStatus } from "#lib/domain/finding.ts";
+import type { ProvenMeasure, ScheduledMeasure } from "#lib/domain/views.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { chineseNumber, MEASURE_WORDS, measureName } from "#lib/domain/labels/words.ts";
 
-export type ListedMeasure = {
-  ordinal: number;
-  text: string;
-  status: MeasureStatus;
-  deadline?: Day | null;
-  overdue?: boolean;
-  outcome: string | null;
-  doneOn?: Day | null;
-  noEvidenceReason: string | null;
-  evidence: { id: string; fileName: string; size: number }[];
-};
+/** A measure, with its course where that is shown. */
+type ListedMeasure = ProvenMeasure & Partial<ScheduledMeasure>;
 
 /** The way to a measure's own page, and what one does there with an open and with a done measure. */
 export type MeasureLink = { number: number; labels: Record<MeasureStatus, string> };

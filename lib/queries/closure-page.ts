@@ -1,33 +1,14 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { awaitedSignature, type DecisionStep, missingForClosure } from "#lib/domain/closure.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClosureGrade, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
+import type { FindingStatus } from "#lib/domain/finding.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import type { Missing } from "#lib/domain/refusal.ts";
+import type { PendingRequestView, ProvenMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
+import { provenFields } from "./measure-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
-
-/** A measure as a signatory sees it: what was to be done, what came of it, and what proves it. */
-export type ProvenMeasure = {
-  ordinal: number;
-  text: string;
-  status: MeasureStatus;
-  outcome: string | null;
-  noEvidenceReason: string | null;
-  evidence: { id: string; fileName: string; size: number }[];
-};
-
-/** The request under signature, with the signatures it has so far. */
-export type PendingRequest = {
-  statement: string;
-  grade: ClosureGrade;
-  longTermWork: string | null;
-  leaderOmitted: boolean;
-  appliedBy: string;
-  appliedAt: Date;
-  signatures: { step: DecisionStep; comment: string; signedAs: string; signedAt: Date }[];
-};
 
 /** What applying for a closure and signing one look at. */
 export type ClosurePage = {
@@ -42,7 +23,7 @@ export type ClosurePage = {
   awaits: DecisionStep | null;
   missing: Missing[];
   measures: ProvenMeasure[];
-  request: PendingRequest | null;
+  request: PendingRequestView | null;
 };
 
 /** The closure of a finding as it stands, or null where `actor` may not read the finding. */
@@ -83,24 +64,11 @@ function load(id: string) {
       deadline: true,
       firstDeadline: true,
       target: true,
-      measures: { orderBy: { ordinal: "asc" }, select: measureFields },
+      measures: { orderBy: { ordinal: "asc" }, select: provenFields },
       requests: { where: { status: "PENDING" }, select: requestFields },
     },
   });
 }
-
-const measureFields = {
-  ordinal: true,
-  text: true,
-  status: true,
-  outcome: true,
-  noEvidenceReason: true,
-  evidence: {
-    where: { withdrawnAt: null },
-    orderBy: { uploadedAt: "asc" },
-    select: { id: true, fileName: true, size: true },
-  },
-} as const;
 
 const requestFields = {
   statement: true,
@@ -111,6 +79,6 @@ const requestFields = {
   appliedBy: { select: { name: true } },
   decisions: {
     orderBy: { signedAt: "asc" },
-    select: { step: true, comment: true, signedAs: true, signedAt: true },
+    select: { step: true, passed: true, comment: true, signedAs: true, signedAt: true },
   },
 } as const;

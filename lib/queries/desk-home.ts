@@ -3,9 +3,9 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import type { FindingStatus } from "#lib/domain/finding.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
+import type { Task } from "#lib/domain/views.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
@@ -16,19 +16,6 @@ import { scopeWhere } from "./scope-where.ts";
 
 /** How many things one list names; the rest is counted, and a link away. */
 export const TASKS_SHOWN = 8;
-
-/** One thing on somebody's desk. */
-export type Task = {
-  number: number;
-  title: string | null;
-  status: FindingStatus;
-  department: string | null;
-  deadline: Day | null;
-  /** Of an entry that came back or awaits the office: its week. */
-  week: Week | null;
-  /** Why an entry or a request came back. */
-  reason: string | null;
-};
 
 /** One list of the morning: what is due from me, awaits my signature, is late, came back. */
 export type TaskList = { kind: TaskKind; total: number; tasks: Task[] };

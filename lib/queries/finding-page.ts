@@ -1,61 +1,20 @@
 import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
-import type { DecisionStep } from "#lib/domain/closure.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClosureGrade, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
-import { type FollowUpStatus, firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
-import type { RequestStatus } from "#lib/domain/labels/words.ts";
+import type { ClosureGrade, FindingStatus } from "#lib/domain/finding.ts";
+import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
-import type { Week } from "#lib/domain/week.ts";
+import type { EntryView, RequestView, ScheduledMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { type HistoryEntry, historyEntries } from "./finding-history.ts";
+import { provenFields } from "./measure-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
 
 /** How many weeks and how many traces the page shows; the rest is a link away. */
 const WEEKS_SHOWN = 4;
 const TRACES_SHOWN = 6;
-
-export type MeasureView = {
-  ordinal: number;
-  text: string;
-  status: MeasureStatus;
-  deadline: Day | null;
-  overdue: boolean;
-  outcome: string | null;
-  doneOn: Day | null;
-  noEvidenceReason: string | null;
-  evidence: { id: string; fileName: string; size: number }[];
-};
-
-export type EntryView = {
-  week: Week;
-  progress: string;
-  nextStep: string;
-  difficulty: string | null;
-  status: FollowUpStatus;
-  late: boolean;
-  enteredBy: string;
-  enteredAt: Date;
-  returnReason: string | null;
-};
-
-export type SignatureView = { step: DecisionStep; passed: boolean; comment: string; signedAs: string; signedAt: Date };
-
-export type RequestView = {
-  sequence: number;
-  status: RequestStatus;
-  statement: string;
-  grade: ClosureGrade;
-  longTermWork: string | null;
-  leaderOmitted: boolean;
-  closedLate: boolean;
-  appliedBy: string;
-  appliedAt: Date;
-  endedAt: Date | null;
-  signatures: SignatureView[];
-};
 
 export type FindingPage = {
   number: number;
@@ -76,7 +35,7 @@ export type FindingPage = {
   light: Light;
   sample: boolean;
   rights: ReadonlySet<Verb>;
-  measures: MeasureView[];
+  measures: ScheduledMeasure[];
   entries: EntryView[];
   entryCount: number;
   requests: RequestView[];
@@ -120,13 +79,13 @@ export async function findingPage(actor: Actor, number: number, now: Date): Prom
   };
 }
 
-type LoadedMeasure = Omit<MeasureView, "deadline" | "doneOn" | "overdue" | "evidence"> & {
+type LoadedMeasure = Omit<ScheduledMeasure, "deadline" | "doneOn" | "overdue" | "evidence"> & {
   deadline: Date | null;
   doneOn: Date | null;
   evidence: { id: string; fileName: string; size: bigint }[];
 };
 
-function measureView({ evidence, ...measure }: LoadedMeasure, today: Day): MeasureView {
+function measureView({ evidence, ...measure }: LoadedMeasure, today: Day): ScheduledMeasure {
   const deadline = toDayOrNull(measure.deadline);
   return {
     ...measure,
@@ -162,7 +121,7 @@ function load(id: string) {
       leader: { select: { name: true } },
       leadDepartment: { select: { name: true } },
       supporting: { select: { department: { select: { name: true } } }, orderBy: { department: { ordinal: "asc" } } },
-      measures: { orderBy: { ordinal: "asc" }, select: measureFields },
+      measures: { orderBy: { ordinal: "asc" }, select: { ...provenFields, deadline: true, doneOn: true } },
       followUps: { orderBy: { week: "desc" }, take: WEEKS_SHOWN, select: entryFields },
       requests: { orderBy: { sequence: "desc" }, select: requestFields },
       extensions: { orderBy: { at: "desc" }, select: { from: true, to: true, reason: true, byName: true, at: true } },
@@ -171,21 +130,6 @@ function load(id: string) {
     },
   });
 }
-
-const measureFields = {
-  ordinal: true,
-  text: true,
-  status: true,
-  deadline: true,
-  outcome: true,
-  doneOn: true,
-  noEvidenceReason: true,
-  evidence: {
-    where: { withdrawnAt: null },
-    orderBy: { uploadedAt: "asc" },
-    select: { id: true, fileName: true, size: true },
-  },
-} as const;
 
 const entryFields = {
   week: true,

@@ -1,0 +1,70 @@
+import type { DecisionStep } from "./closure.ts";
+import type { Day } from "./day.ts";
+import type { ClosureGrade, FindingStatus, MeasureStatus } from "./finding.ts";
+import type { FollowUpStatus } from "./follow-up.ts";
+import type { RequestStatus } from "./labels/words.ts";
+import type { Week } from "./week.ts";
+
+// What queries hand to components: neither may import the other, so what both speak of stands here.
+
+/** A file as a link needs it. */
+export type EvidenceLink = { id: string; fileName: string; size: number };
+
+/** A measure with what came of it and what proves it. */
+export type ProvenMeasure = {
+  ordinal: number;
+  text: string;
+  status: MeasureStatus;
+  outcome: string | null;
+  noEvidenceReason: string | null;
+  evidence: EvidenceLink[];
+};
+
+/** The same where its course is shown too. */
+export type ScheduledMeasure = ProvenMeasure & { deadline: Day | null; overdue: boolean; doneOn: Day | null };
+
+/** One week's entry. */
+export type EntryView = {
+  week: Week;
+  progress: string;
+  nextStep: string;
+  difficulty: string | null;
+  status: FollowUpStatus;
+  late: boolean;
+  enteredBy: string;
+  enteredAt: Date;
+  returnReason: string | null;
+};
+
+/** One signature on a request. */
+export type SignatureView = { step: DecisionStep; passed: boolean; comment: string; signedAs: string; signedAt: Date };
+
+/** The request under signature, with the signatures it has so far. */
+export type PendingRequestView = {
+  statement: string;
+  grade: ClosureGrade;
+  longTermWork: string | null;
+  leaderOmitted: boolean;
+  appliedBy: string;
+  appliedAt: Date;
+  signatures: SignatureView[];
+};
+
+/** A request as it stays on record. */
+export type RequestView = PendingRequestView & {
+  sequence: number;
+  status: RequestStatus;
+  closedLate: boolean;
+  endedAt: Date | null;
+};
+
+/** One thing on somebody's desk. `week` and `reason` are those of an entry or a request that came back. */
+export type Task = {
+  number: number;
+  title: string | null;
+  status: FindingStatus;
+  department: string | null;
+  deadline: Day | null;
+  week: Week | null;
+  reason: string | null;
+};
