@@ -23,9 +23,9 @@ export function reviewFollowUp(
       select: { id: true, status: true, version: true },
     });
     if (!entry) return refuse({ code: "notFound" });
-    if (entry.version !== input.version) return refuse({ code: "stale" });
     const refusal = refusalOfReview(entry.status);
     if (refusal) return refuse(refusal);
+    if (entry.version !== input.version) return refuse({ code: "stale" });
     await tx.followUp.update({
       where: { id: entry.id },
       data: { ...review, reviewedById: actor.id, reviewedAt: now, version: { increment: 1 } },

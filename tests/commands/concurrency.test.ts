@@ -118,7 +118,7 @@ describe("weeks", () => {
     const office = await actor("zhenggaiban");
     const key = { number: 2, week: "2022-W26", version: 1 };
     const codes = await race(() => tickFollowUp(office, key, NOW), () => returnFollowUp(office, { ...key, reason: "太简略。" }, NOW));
-    expect(codes).toEqual(["done", "stale"]);
+    expect(["done,entryTicked", "done,entryAlreadyReturned"]).toContain(codes.join());
   });
 });
 
