@@ -1,6 +1,7 @@
 import { Tag } from "#components/ui/tag.tsx";
 import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
 import { DECISION_STEPS } from "#lib/domain/closure.ts";
+import type { ClosureGrade } from "#lib/domain/finding.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { DECISION_WORDS, GRADE_WORDS, REQUEST_WORDS } from "#lib/domain/labels/words.ts";
 import type { RequestView, SignatureView } from "#lib/domain/views.ts";
@@ -30,22 +31,30 @@ function applied({ appliedAt, appliedBy, statement, grade, longTermWork }: Reque
       <>
         <p className="whitespace-pre-line break-words">{statement}</p>
         <p className="text-ink-soft">
-          整改结果：{GRADE_WORDS[grade]}
-          {longTermWork && `；长期坚持：${longTermWork}`}
+          申请的整改结果：{gradeWords({ grade, longTermWork })}
         </p>
       </>
     ),
   };
 }
 
-function signed({ step, passed, comment, signedAs, signedAt }: SignatureView): TimelineItem {
+function gradeWords({ grade, longTermWork }: { grade: ClosureGrade; longTermWork: string | null }): string {
+  return longTermWork ? `${GRADE_WORDS[grade]}；长期坚持：${longTermWork}` : GRADE_WORDS[grade];
+}
+
+function signed({ step, passed, comment, grade, longTermWork, signedAs, signedAt }: SignatureView): TimelineItem {
   return {
     key: step,
     date: signedAt.toISOString(),
     when: longTime(signedAt),
     title: `${DECISION_WORDS[step]}：${passed ? "同意" : "退回"}`,
     by: signedAs,
-    children: comment && <p className="whitespace-pre-line break-words">{comment}</p>,
+    children: (
+      <>
+        {comment && <p className="whitespace-pre-line break-words">{comment}</p>}
+        {grade && <p className="text-ink-soft">审定结果：{gradeWords({ grade, longTermWork })}</p>}
+      </>
+    ),
   };
 }
 

@@ -35,7 +35,7 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
       </ul>
       {total > tasks.length && (
         <p className="mt-3">
-          以上为其中{tasks.length}个，<TextLink href={listOf(kind, week)}>查看全部{total}个</TextLink>
+          以上为其中{tasks.length}个，其余请<TextLink href={listOf(kind, week)}>{LIST_WORDS[listKind(kind)]}</TextLink>查看。
         </p>
       )}
     </Section>
@@ -61,17 +61,14 @@ function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week):
   }
 }
 
+const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中" };
+
+function listKind(kind: TaskKind): keyof typeof LIST_WORDS {
+  return kind === "toEnter" || kind === "entryReturned" || kind === "toReview" ? "sheet" : "ledger";
+}
+
 function listOf(kind: TaskKind, week: Week): string {
-  switch (kind) {
-    case "toEnter":
-    case "entryReturned":
-    case "toReview":
-      return `/desk/weeks/${week}`;
-    case "late":
-      return "/desk/findings?light=red";
-    default:
-      return "/desk/findings";
-  }
+  return listKind(kind) === "sheet" ? `/desk/weeks/${week}` : "/desk/findings?sort=deadline";
 }
 
 function asideOf(kind: TaskKind, { department, deadline, week, status }: Task): string {

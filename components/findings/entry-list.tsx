@@ -42,10 +42,10 @@ export function EntryList({ entries, number }: { entries: EntryView[]; number: n
 function EntryText({ entry }: { entry: EntryView }) {
   return (
     <>
-      <dl className="grid gap-x-4 @xl:grid-cols-[5rem_minmax(0,1fr)]">
-        <Line label="本周进展" text={entry.progress} />
+      <dl className="grid gap-x-4 @xl:grid-cols-[6rem_minmax(0,1fr)]">
+        <Line label="进展" text={entry.progress} />
         <Line label="下步打算" text={entry.nextStep} />
-        {entry.difficulty && <Line label="困难问题" text={entry.difficulty} />}
+        {entry.difficulty && <Line label="困难和问题" text={entry.difficulty} />}
         {entry.returnReason && <Line label="退回理由" text={entry.returnReason} />}
       </dl>
       <p className="mt-1 text-sm text-ink-soft">

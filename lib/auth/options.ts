@@ -1,6 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { authenticate } from "./authenticate.ts";
+import { credentialsInput } from "#lib/input/sign-in.ts";
+import { authenticate, type SessionHolder } from "./authenticate.ts";
 
 declare module "next-auth" {
   interface User {
@@ -19,6 +20,11 @@ export const SESSION_COOKIE = {
   options: { httpOnly: true, sameSite: "lax", path: "/", secure },
 } as const;
 
+/** What a session's token says: whose it is, of which epoch, and since when (seconds since 1970). */
+export function sessionFacts(holder: SessionHolder, now: Date): { sub: string; epoch: number; signedInAt: number } {
+  return { sub: holder.id, epoch: holder.sessionEpoch, signedInAt: Math.floor(now.getTime() / 1000) };
+}
+
 /** How next-auth signs in: by account and password through `authenticate`; the session is a token that holds two facts. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
@@ -28,13 +34,16 @@ export const authOptions: AuthOptions = {
     Credentials({
       credentials: { account: { label: "账号" }, password: { label: "密码", type: "password" } },
       authorize: async (credentials) => {
-        const result = await authenticate(credentials?.account ?? "", credentials?.password ?? "", new Date());
+        const typed = credentialsInput.safeParse(credentials);
+        if (!typed.success) return null;
+        const result = await authenticate(typed.data.account, typed.data.password, new Date());
         return result.ok ? result.value : null;
       },
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.sessionEpoch } : token),
+    // next-auth renews a token whenever its session is asked for; the time of signing in stays in it.
+    jwt: ({ token, user }) => (user ? sessionFacts(user, new Date()) : token),
     // Whoever asks learns that a session exists and when it ends; who it is, pages ask the database.
     session: ({ session }) => ({ expires: session.expires }),
   },

@@ -3,9 +3,9 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import type { SessionHolder } from "./authenticate.ts";
-import { SESSION_COOKIE, SESSION_SECONDS } from "./options.ts";
+import { SESSION_COOKIE, SESSION_SECONDS, sessionFacts } from "./options.ts";
 
-const sessionToken = z.object({ sub: z.string(), epoch: z.number() });
+const sessionToken = z.object({ sub: z.string(), epoch: z.number(), signedInAt: z.number() });
 
 function secret(): string {
   const value = process.env.NEXTAUTH_SECRET;
@@ -15,7 +15,7 @@ function secret(): string {
 
 /** Opens the session that next-auth's own sign-in route would open. Call it from a server action, after `authenticate`. */
 export async function openSession(holder: SessionHolder): Promise<void> {
-  const token = { sub: holder.id, epoch: holder.sessionEpoch };
+  const token = sessionFacts(holder, new Date());
   const value = await encode({ token, secret: secret(), maxAge: SESSION_SECONDS });
   (await cookies()).set(SESSION_COOKIE.name, value, { ...SESSION_COOKIE.options, maxAge: SESSION_SECONDS });
 }
@@ -31,5 +31,8 @@ export async function readSession(): Promise<SessionHolder | null> {
   if (!value) return null;
   const decoded = await decode({ token: value, secret: secret() }).catch(() => null);
   const token = sessionToken.safeParse(decoded);
-  return token.success ? { id: token.data.sub, sessionEpoch: token.data.epoch } : null;
+  if (!token.success) return null;
+  const { sub, epoch, signedInAt } = token.data;
+  const over = Date.now() / 1000 > signedInAt + SESSION_SECONDS;
+  return over ? null : { id: sub, sessionEpoch: epoch };
 }

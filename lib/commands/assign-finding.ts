@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { AssignFinding } from "#lib/input/findings.ts";
 import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
-import { saveFinding, subjectOf } from "#lib/db/finding-store.ts";
+import { type LoadedFinding, saveFinding, subjectOf } from "#lib/db/finding-store.ts";
 import { onFinding } from "./on-finding.ts";
 
 /**
@@ -28,10 +28,18 @@ export function assignFinding(actor: Actor, input: AssignFinding, now: Date): Pr
       action: "findingAssigned",
       findingId: finding.id,
       subject: subjectOf(finding),
-      detail: { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds },
+      detail: {
+        before: assignmentOf(finding),
+        after: { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds },
+      },
     });
     return ok(null);
   });
+}
+
+function assignmentOf(finding: LoadedFinding) {
+  const { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds } = finding;
+  return { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds: [...supportingDepartmentIds] };
 }
 
 async function refusalOfAssignment(tx: Transaction, input: AssignFinding): Promise<Refusal | null> {

@@ -4,7 +4,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { ChangeDeadline } from "#lib/input/findings.ts";
 import { record } from "#lib/db/audit-store.ts";
-import { fromDay, fromDayOrNull } from "#lib/db/day-column.ts";
+import { fromDay, fromDayOrNull, toDayOrNull } from "#lib/db/day-column.ts";
 import { saveFinding, subjectOf } from "#lib/db/finding-store.ts";
 import { onFinding } from "./on-finding.ts";
 
@@ -15,7 +15,14 @@ import { onFinding } from "./on-finding.ts";
 export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): Promise<Result<null, Refusal>> {
   return onFinding(actor, "changeDeadline", input, async (tx, finding) => {
     const { deadline, reason } = input;
-    const refusal = refusalOfDeadline({ current: finding.deadline, proposed: deadline, feedbackOn: finding.feedbackOn, reason });
+    const { _max } = await tx.measure.aggregate({ where: { findingId: finding.id }, _max: { deadline: true } });
+    const refusal = refusalOfDeadline({
+      current: finding.deadline,
+      proposed: deadline,
+      feedbackOn: finding.feedbackOn,
+      reason,
+      latestMeasure: toDayOrNull(_max.deadline),
+    });
     if (refusal) return refuse(refusal);
     const firstDeadline = fromDay(finding.firstDeadline ?? deadline);
     const saved = await saveFinding(tx, finding, { deadline: fromDay(deadline), firstDeadline });

@@ -24,7 +24,7 @@ export function enterFollowUp(actor: Actor, input: EnterFollowUp, now: Date): Pr
     const entered = { progress, nextStep, difficulty, status: "ENTERED", enteredById: actor.id, enteredAt: now } as const;
     await tx.followUp.upsert({
       where: { findingId_week: key },
-      create: { ...key, ...entered },
+      create: { ...key, ...entered, firstEnteredAt: now },
       update: { ...entered, version: { increment: 1 } },
     });
     return recordStarting(tx, finding, "startByEntry", {

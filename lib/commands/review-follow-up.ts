@@ -23,7 +23,7 @@ export function reviewFollowUp(
       select: { id: true, status: true, version: true },
     });
     if (!entry) return refuse({ code: "notFound" });
-    const refusal = refusalOfReview(entry.status);
+    const refusal = refusalOfReview(entry.status, review.status, finding.status);
     if (refusal) return refuse(refusal);
     if (entry.version !== input.version) return refuse({ code: "stale" });
     await tx.followUp.update({

@@ -21,17 +21,18 @@ export function signClosure(actor: Actor, input: SignClosure, now: Date): Promis
     const claim = await claimOf(tx, finding.id, input, request);
     const passed = input.verdict === "pass";
     const signedBy = request?.decisions.map(({ signerId }) => signerId) ?? [];
-    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy });
+    const leaderOmitted = request?.leaderOmitted ?? false;
+    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy, leaderOmitted });
     if (!judged.ok) return judged;
     if (finding.version !== input.version || !request) return refuse({ code: "stale" });
     const { decision: step, ...transition } = judged.value;
     const signature = { step, passed, comment: input.comment, signerId: actor.id, signedAs: actor.name, signedAt: now };
-    await tx.decision.create({ data: { ...signature, requestId: request.id } });
     const closing = transition.to === "CLOSED" ? closingFields(claim, finding, now) : null;
-    if (closing) await endRequest(tx, request.id, now, { status: "GRANTED", ...closing.request });
+    await tx.decision.create({ data: { ...signature, ...closing?.decided, requestId: request.id } });
+    if (closing) await endRequest(tx, request.id, now, { status: "GRANTED", closedLate: closing.closedLate });
     if (!passed) await endRequest(tx, request.id, now, { status: "RETURNED" });
     const action = passed ? "closureSigned" : "closureReturned";
-    const detail = { step, comment: input.comment, ...closing?.request };
+    const detail = { step, comment: input.comment, ...closing?.decided, ...(closing && { closedLate: closing.closedLate }) };
     return saveTransition(tx, finding, transition, { by: actor, at: now, action, detail }, closing?.finding);
   });
 }
@@ -41,7 +42,7 @@ type Pending = { statement: string; grade: GradeClaim["grade"]; longTermWork: st
 function pendingRequest(tx: Transaction, findingId: string) {
   return tx.closureRequest.findFirst({
     where: { findingId, status: "PENDING" },
-    select: { id: true, statement: true, grade: true, longTermWork: true, decisions: { select: { signerId: true } } },
+    select: { id: true, statement: true, grade: true, longTermWork: true, leaderOmitted: true, decisions: { select: { signerId: true } } },
   });
 }
 
@@ -63,14 +64,13 @@ async function claimOf(
 function closingFields({ grade, longTermWork }: GradeClaim, finding: LoadedFinding, now: Date) {
   const today = dayAt(now);
   return {
+    decided: { grade, longTermWork },
     finding: { grade, longTermWork, closedOn: fromDay(today) },
-    request: { grade, longTermWork, closedLate: closesLate(today, finding.firstDeadline) },
+    closedLate: closesLate(today, finding.firstDeadline),
   };
 }
 
-type Ending =
-  | { status: "RETURNED" }
-  | { status: "GRANTED"; grade: GradeClaim["grade"]; longTermWork: string | null; closedLate: boolean };
+type Ending = { status: "RETURNED" } | { status: "GRANTED"; closedLate: boolean };
 
 async function endRequest(tx: Transaction, id: string, now: Date, ending: Ending): Promise<void> {
   await tx.closureRequest.update({ where: { id }, data: { ...ending, endedAt: now } });

@@ -54,6 +54,7 @@ async function enter(
   const { sha256, size } = file;
   try {
     return await onMeasure(actor, "uploadEvidence", { measureId }, async (tx, finding, { ordinal }) => {
+      if (!(await isStillAtWork(tx, actor))) return refuse({ code: "signInNeeded" });
       await lockBytes(tx, sha256);
       const kept = await store.keep(file);
       if (!kept.ok) return kept;
@@ -76,6 +77,11 @@ async function enter(
     await removeUnused(sha256, store).catch(() => {});
     throw error;
   }
+}
+
+/** The bytes may have taken an hour: an account disabled or moved meanwhile adds nothing more. */
+async function isStillAtWork(tx: Transaction, { id, role, departmentId }: Actor): Promise<boolean> {
+  return (await tx.user.count({ where: { id, role, departmentId, disabledAt: null } })) === 1;
 }
 
 /** Deletes bytes that no row names: another upload of the same bytes may have been entered meanwhile. */

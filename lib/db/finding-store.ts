@@ -15,6 +15,8 @@ export type LoadedFinding = FindingFacts & {
   number: number;
   version: number;
   title: string | null;
+  target: string | null;
+  responsible: string | null;
   leaderIsChief: boolean;
   firstDeadline: Day | null;
   deadline: Day | null;
@@ -28,6 +30,8 @@ const loadedFields = {
   number: true,
   version: true,
   title: true,
+  target: true,
+  responsible: true,
   status: true,
   leaderId: true,
   leadDepartmentId: true,
@@ -47,11 +51,12 @@ export async function lockFinding(tx: Transaction, number: number): Promise<Load
   return rows[0] ? load(tx, rows[0].id) : null;
 }
 
-/** The finding that a measure belongs to, locked; null when the measure does not exist. */
+/** The finding that a measure of the round being followed up belongs to, locked; null when there is no such measure. */
 export async function lockFindingOfMeasure(tx: Transaction, measureId: string): Promise<LoadedFinding | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM "Finding" f JOIN "Measure" m ON m."findingId" = f.id
-    WHERE m.id = ${measureId} FOR UPDATE OF f`;
+    SELECT f.id FROM "Finding" f
+    JOIN "Measure" m ON m."findingId" = f.id JOIN "Inspection" i ON i.id = f."inspectionId"
+    WHERE i.current AND m.id = ${measureId} FOR UPDATE OF f`;
   return rows[0] ? load(tx, rows[0].id) : null;
 }
 

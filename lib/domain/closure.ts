@@ -89,7 +89,14 @@ export function awaitedSignature(status: FindingStatus): DecisionStep | null {
 }
 
 /** One signature: passed or returned, in words. `signedBy` are the people who signed this request already. */
-export type Signature = { passed: boolean; comment: string; claim: GradeClaim; signedBy: readonly string[] };
+export type Signature = {
+  passed: boolean;
+  comment: string;
+  claim: GradeClaim;
+  signedBy: readonly string[];
+  /** The leader's step was left out, because the leader is the chief: then that person decides and no other. */
+  leaderOmitted: boolean;
+};
 
 /** 审签: moves the finding on, or back with a reason. Refuses a second signature of the same person on one request. */
 export function signClosure(
@@ -103,6 +110,9 @@ export function signClosure(
   const step = takeStep(signature.passed ? passes : returns, actor, finding);
   if (!step.ok) return step;
   if (signature.signedBy.includes(actor.id)) return refuse({ code: "signedAlready" });
+  if (signature.passed && decision === "CHIEF" && signature.leaderOmitted && actor.id !== finding.leaderId) {
+    return refuse({ code: "leaderNotSigned" });
+  }
   if (!signature.passed && !signature.comment) return refuse({ code: "reasonNeeded", field: "comment" });
   const grade = signature.passed && decision === "CHIEF" ? refusalOfGrade(signature.claim) : null;
   return grade ? refuse(grade) : ok({ ...step.value, decision });

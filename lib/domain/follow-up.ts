@@ -1,5 +1,6 @@
 import { cutOffOf, type WorkCalendar } from "./calendar.ts";
 import { type Day, dayAt } from "./day.ts";
+import type { FindingStatus } from "./finding.ts";
 import type { Refusal } from "./refusal.ts";
 import { mondayOf, type Week, weekOf } from "./week.ts";
 
@@ -31,8 +32,12 @@ export function refusalOfEntry(week: Week, span: FollowUpSpan, standing: FollowU
   return null;
 }
 
-/** Why the office may not tick or return this entry, or null. Only an entry as entered awaits the office. */
-export function refusalOfReview(standing: FollowUpStatus): Refusal | null {
+/**
+ * Why the office may not tick or return this entry, or null. Only an entry as entered awaits the office; and what a
+ * department could not write anew, because the finding is closed, is not sent back.
+ */
+export function refusalOfReview(standing: FollowUpStatus, review: FollowUpStatus, finding: FindingStatus): Refusal | null {
+  if (review === "RETURNED" && finding === "CLOSED") return { code: "wrongStatus", status: finding };
   if (standing === "TICKED") return { code: "entryTicked" };
   if (standing === "RETURNED") return { code: "entryAlreadyReturned" };
   return null;

@@ -15,14 +15,15 @@ export type RefusalDetails = {
   stale: unknown;
   notReady: { missing: Missing[] };
   signedAlready: unknown;
+  leaderNotSigned: unknown;
   gradeNotEarned: { phrase: string };
   longTermWorkNeeded: unknown;
   reasonNeeded: unknown;
-  outcomeNeeded: unknown;
   weekNotOpen: unknown;
   entryTicked: unknown;
   entryAlreadyReturned: unknown;
   deadlineBeforeFeedback: { feedbackOn: Day };
+  deadlineBeforeMeasure: { measure: Day };
   deadlineUnchanged: unknown;
   measureDeadlineAfterFinding: { deadline: Day };
   measureDone: unknown;

@@ -37,7 +37,16 @@ export type EntryView = {
 };
 
 /** One signature on a request. */
-export type SignatureView = { step: DecisionStep; passed: boolean; comment: string; signedAs: string; signedAt: Date };
+export type SignatureView = {
+  step: DecisionStep;
+  passed: boolean;
+  comment: string;
+  /** What was decided with it, on the signature that closed the finding. */
+  grade: ClosureGrade | null;
+  longTermWork: string | null;
+  signedAs: string;
+  signedAt: Date;
+};
 
 /** The request under signature, with the signatures it has so far. */
 export type PendingRequestView = {

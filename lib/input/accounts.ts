@@ -35,9 +35,9 @@ export type RenameDepartment = z.infer<typeof renameDepartmentInput>;
 
 /** What narrows the list of accounts, out of the address. Nonsense narrows nothing. */
 export const accountFilter = z.object({
-  search: z.string().trim().max(50).catch(""),
+  search: z.string().trim().max(50).regex(/^\P{Cc}*$/u).catch(""),
   role: z.enum(ROLES).nullable().catch(null),
-  department: z.string().min(1).max(100).nullable().catch(null),
+  department: id.nullable().catch(null),
   state: z.enum(["active", "disabled"]).nullable().catch(null),
   sort: z.enum(["name", "-name", "account", "-account"]).catch("name"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

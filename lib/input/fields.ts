@@ -60,8 +60,11 @@ export const number = z.string(NO_SUCH_FINDING).regex(/^[1-9]\d{0,5}$/, NO_SUCH_
 /** A follow-up week such as 2022-W10. */
 export const week = z.string("没有这一周。").refine(isWeek, "没有这一周。");
 
+/** Ids as this system makes them; anything else a database might choke on. */
+const ROW_ID = /^[\w-]{1,100}$/;
+
 /** A row's id, carried by the form. */
-export const id = z.string(EXPIRED).min(1, EXPIRED).max(100, EXPIRED);
+export const id = z.string(EXPIRED).regex(ROW_ID, EXPIRED);
 
 /** One of a fixed set; `message` tells what to choose. */
 export function choice<const Options extends readonly string[]>(options: Options, message: string) {
@@ -71,12 +74,12 @@ export function choice<const Options extends readonly string[]>(options: Options
 /** A reference chosen from a list that may be left empty: then null. */
 export const idOrNull = z
   .string(CHOOSE_LISTED)
-  .max(100, CHOOSE_LISTED)
   .default("")
+  .refine((value) => value === "" || ROW_ID.test(value), CHOOSE_LISTED)
   .transform((value) => value || null);
 
 /** Ticked boxes: none, one or several values of one name, each once. */
 export const idList = z
   .union([z.string(), z.array(z.string())], CHOOSE_LISTED)
   .optional()
-  .transform((value) => [...new Set([value ?? []].flat())].filter((each) => each !== "" && each.length <= 100).slice(0, 50));
+  .transform((value) => [...new Set([value ?? []].flat())].filter((each) => ROW_ID.test(each)).slice(0, 50));

@@ -9,7 +9,8 @@ const reference = z.string().min(1).max(100).nullable().catch(null);
 /** What narrows and orders the ledger, out of the address. Nonsense narrows nothing. `part` 0: findings without one. */
 export const ledgerFilter = z.object({
   search: z.string().normalize().trim().max(50).regex(/^\P{Cc}*$/u).catch(""),
-  part: z.coerce.number().int().min(0).max(1000).nullable().catch(null),
+  // Not coerced: the field left at 全部 sends "", which would count as 0.
+  part: z.string().regex(/^\d{1,4}$/).transform(Number).nullable().catch(null),
   leader: reference,
   department: reference,
   light: z.enum(LIGHTS).nullable().catch(null),
@@ -18,7 +19,6 @@ export const ledgerFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type LedgerFilter = z.infer<typeof ledgerFilter>;
-export type LedgerSort = LedgerFilter["sort"];
 
 /** The ledger's address with this filter; what is as usual is left out. */
 export function ledgerHref({ page, sort, ...narrowing }: LedgerFilter): string {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayOrNull, id, number, text, textOrNull, version } from "./fields.ts";
 
-const wording = text("措施内容", 500);
+/** Without the stop at its end, which every list sets itself. */
+const wording = text("措施内容", 500).transform((value) => value.replace(/[。；;.\s]+$/u, ""));
 const deadline = dayOrNull("措施时限");
 
 /** 增加措施 to the finding of this number. */

@@ -22,11 +22,10 @@ function same(input: { newPassword: string; repeatPassword: string }): boolean {
 
 const differs = { path: ["repeatPassword"], error: "两次填写的新密码不一致，请重新填写。" };
 
-export const signInInput = z.object({
-  account: text("账号", 100),
-  password: password("密码"),
-  next: z.string().max(2000).default(""),
-});
+/** What a person proves who they are with, whichever way it is sent. */
+export const credentialsInput = z.object({ account: text("账号", 100), password: password("密码") });
+
+export const signInInput = credentialsInput.extend({ next: z.string().max(2000).default("") });
 
 export const changePasswordInput = z.object({ currentPassword: password("现在的密码"), ...chosen }).refine(same, differs);
 export type ChangePassword = z.infer<typeof changePasswordInput>;

@@ -7,7 +7,7 @@ import type { Missing } from "#lib/domain/refusal.ts";
 import type { PendingRequestView, ProvenMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
-import { provenFields } from "./measure-fields.ts";
+import { provenFields, signatureFields } from "./shown-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
 
 /** What applying for a closure and signing one look at. */
@@ -79,6 +79,6 @@ const requestFields = {
   appliedBy: { select: { name: true } },
   decisions: {
     orderBy: { signedAt: "asc" },
-    select: { step: true, passed: true, comment: true, signedAs: true, signedAt: true },
+    select: signatureFields,
   },
 } as const;

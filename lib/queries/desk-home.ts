@@ -39,17 +39,18 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
     select: { round: true, party: true, planOn: true, sample: true },
   });
   if (!scope || !round) return null;
-  const frame = lightFrame(now, firstWeekOf(toDay(round.planOn)), officialCalendar);
+  const firstWeek = firstWeekOf(toDay(round.planOn));
+  const frame = lightFrame(now, firstWeek, officialCalendar);
   const week = weekOf(dayAt(now));
+  const cutOff = cutOffOf(week, officialCalendar);
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
   const [lists, total, closed, lateCount, entered] = await Promise.all([
-    Promise.all(listsOf(actor, scope, frame, week)),
+    Promise.all(listsOf(actor, scope, { frame, week, owed: cutOff !== null && week >= firstWeek })),
     db().finding.count({ where: scope }),
     db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
     db().finding.count({ where: { AND: [scope, late] } }),
     db().finding.count({ where: { AND: [scope, { status: { not: "CLOSED" }, followUps: { some: { week } } }] } }),
   ]);
-  const cutOff = cutOffOf(week, officialCalendar);
   return {
     round: { name: round.round, party: round.party, sample: round.sample },
     today: frame.today,
@@ -61,8 +62,12 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
   };
 }
 
-function listsOf(actor: Actor, scope: FindingWhereInput, frame: LightFrame, week: Week): Promise<TaskList>[] {
-  return deskTasks(actor, frame, week).map(async ({ kind, where }) => {
+/** `owed`: whether this week asks for entries at all. */
+type Morning = { frame: LightFrame; week: Week; owed: boolean };
+
+function listsOf(actor: Actor, scope: FindingWhereInput, { frame, week, owed }: Morning): Promise<TaskList>[] {
+  const tasks = deskTasks(actor, frame, week).filter(({ kind }) => owed || kind !== "toEnter");
+  return tasks.map(async ({ kind, where }) => {
     const within = { AND: [scope, where] };
     const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within)]);
     return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
@@ -102,6 +107,7 @@ function taskRows(kind: TaskKind, where: FindingWhereInput) {
         select: { week: true, returnReason: true },
       },
       requests: {
+        where: { status: "RETURNED" },
         orderBy: { sequence: "desc" },
         take: 1,
         select: { decisions: { where: { passed: false }, select: { comment: true } } },

@@ -35,7 +35,6 @@ const CONDITIONS: Record<TaskKind, Condition> = {
   toApply: (actor) => ({
     ...mine(actor),
     status: "IN_PROGRESS",
-    requests: { none: { status: "RETURNED" } },
     measures: {
       some: {},
       every: {

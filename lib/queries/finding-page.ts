@@ -9,7 +9,7 @@ import type { EntryView, RequestView, ScheduledMeasure } from "#lib/domain/views
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { type HistoryEntry, historyEntries } from "./finding-history.ts";
-import { provenFields } from "./measure-fields.ts";
+import { provenFields, signatureFields } from "./shown-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
 
 /** How many weeks and how many traces the page shows; the rest is a link away. */
@@ -96,8 +96,10 @@ function measureView({ evidence, ...measure }: LoadedMeasure, today: Day): Sched
   };
 }
 
-function entryView({ enteredBy, ...entry }: Omit<EntryView, "enteredBy" | "late"> & { enteredBy: { name: string } }): EntryView {
-  return { ...entry, enteredBy: enteredBy.name, late: isLateEntry(entry.week, entry.enteredAt, officialCalendar) };
+type LoadedEntry = Omit<EntryView, "enteredBy" | "late"> & { enteredBy: { name: string }; firstEnteredAt: Date };
+
+function entryView({ enteredBy, firstEnteredAt, ...entry }: LoadedEntry): EntryView {
+  return { ...entry, enteredBy: enteredBy.name, late: isLateEntry(entry.week, firstEnteredAt, officialCalendar) };
 }
 
 function load(id: string) {
@@ -139,6 +141,7 @@ const entryFields = {
   status: true,
   enteredBy: { select: { name: true } },
   enteredAt: true,
+  firstEnteredAt: true,
   returnReason: true,
 } as const;
 
@@ -155,6 +158,6 @@ const requestFields = {
   endedAt: true,
   decisions: {
     orderBy: { signedAt: "asc" },
-    select: { step: true, passed: true, comment: true, signedAs: true, signedAt: true },
+    select: signatureFields,
   },
 } as const;

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { FindingFacts, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
-import { firstWeekOf, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { addWeeks, type Week, weekOf } from "#lib/domain/week.ts";
@@ -30,7 +30,8 @@ export type WeekEntryPage = {
   before: WeekEntry | null;
   measures: { ordinal: number; text: string; status: MeasureStatus; doneOn: Day | null }[];
   mayEnter: boolean;
-  mayReview: boolean;
+  mayTick: boolean;
+  mayReturn: boolean;
 };
 
 /** One finding's entry of one week; null where `actor` may not read the finding, or it was not open or not followed up in that week. */
@@ -64,19 +65,26 @@ export async function weekEntry(actor: Actor, week: Week, number: number, now: D
     before: before ? entryView(before) : null,
     measures: row.measures.map((measure) => ({ ...measure, doneOn: toDayOrNull(measure.doneOn) })),
     mayEnter: may(actor, "enterFollowUp", finding) && refusalOfEntry(week, { planOn: round.planOn, now }, standing) === null,
-    mayReview: may(actor, "reviewFollowUp", finding) && standing !== null && refusalOfReview(standing) === null,
+    ...reviewRights(actor, finding, standing),
   };
+}
+
+function reviewRights(actor: Actor, finding: FindingFacts, standing: FollowUpStatus | null) {
+  const reviews = (review: FollowUpStatus) =>
+    may(actor, "reviewFollowUp", finding) && standing !== null && refusalOfReview(standing, review, finding.status) === null;
+  return { mayTick: reviews("TICKED"), mayReturn: reviews("RETURNED") };
 }
 
 type LoadedEntry = Omit<WeekEntry, "late" | "enteredBy" | "reviewedBy"> & {
   week: Week;
   version: number;
+  firstEnteredAt: Date;
   enteredBy: { name: string };
   reviewedBy: { name: string } | null;
 };
 
-function entryView({ week, version: _, enteredBy, reviewedBy, ...entry }: LoadedEntry): WeekEntry {
-  const late = isLateEntry(week, entry.enteredAt, officialCalendar);
+function entryView({ week, version: _, firstEnteredAt, enteredBy, reviewedBy, ...entry }: LoadedEntry): WeekEntry {
+  const late = isLateEntry(week, firstEnteredAt, officialCalendar);
   return { ...entry, late, enteredBy: enteredBy.name, reviewedBy: reviewedBy?.name ?? null };
 }
 
@@ -109,6 +117,7 @@ const entryFields = {
   status: true,
   enteredBy: { select: { name: true } },
   enteredAt: true,
+  firstEnteredAt: true,
   reviewedBy: { select: { name: true } },
   reviewedAt: true,
   returnReason: true,

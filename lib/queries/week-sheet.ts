@@ -47,7 +47,7 @@ export type WeekRow = {
   /** The entry's version, 0 without one: what a form about it carries. */
   version: number;
   mayEnter: boolean;
-  mayReview: boolean;
+  mayTick: boolean;
 };
 
 export type WeekSheet = {
@@ -122,7 +122,7 @@ type SheetRow = FindingFacts & {
   department: string | null;
   announced: string | null;
   enteredWeeks: Week[];
-} & (({ standing: FollowUpStatus; version: number } & Omit<WeekEntry, "status" | "late">) | { standing: null; version: null });
+} & (({ standing: FollowUpStatus; version: number; firstEnteredAt: Date } & Omit<WeekEntry, "status" | "late">) | { standing: null; version: null });
 
 async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: LightFrame): Promise<SheetRow[]> {
   const only = filter.standing ? sql`AND ${STANDS[filter.standing]}` : empty;
@@ -133,7 +133,7 @@ async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: 
       ARRAY(SELECT s."departmentId" FROM "FindingDepartment" s WHERE s."findingId" = f.id) AS "supportingDepartmentIds",
       d.name AS department, before."nextStep" AS announced, ${enteredWeeksSql(frame)} AS "enteredWeeks",
       u.status AS standing, u.version, u.progress, u."nextStep", u.difficulty, u."returnReason",
-      e.name AS "enteredBy", u."enteredAt", r.name AS "reviewedBy", u."reviewedAt"
+      e.name AS "enteredBy", u."enteredAt", u."firstEnteredAt", r.name AS "reviewedBy", u."reviewedAt"
     FROM (
       SELECT f.* FROM "Finding" f ${entryOf(week)} WHERE ${reach} ${only}
       ORDER BY ${order} LIMIT ${ROWS_PER_PAGE} OFFSET ${(filter.page - 1) * ROWS_PER_PAGE}
@@ -155,13 +155,13 @@ function rowView(actor: Actor, row: SheetRow, span: { week: Week; planOn: Day; n
     entry: entryView(row, span.week),
     version: row.version ?? 0,
     mayEnter: may(actor, "enterFollowUp", row) && refusalOfEntry(span.week, span, row.standing) === null,
-    mayReview: may(actor, "reviewFollowUp", row) && row.standing !== null && refusalOfReview(row.standing) === null,
+    mayTick: may(actor, "reviewFollowUp", row) && row.standing !== null && refusalOfReview(row.standing, "TICKED", row.status) === null,
   };
 }
 
 function entryView(row: SheetRow, week: Week): WeekEntry | null {
   if (row.standing === null) return null;
   const { standing, progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason } = row;
-  const late = isLateEntry(week, enteredAt, officialCalendar);
+  const late = isLateEntry(week, row.firstEnteredAt, officialCalendar);
   return { status: standing, late, progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason };
 }

@@ -33,8 +33,10 @@ async function otherHands() {
 test("the office gives a finding to other hands", async () => {
   const [office, input, before] = [await actor("zhenggaiban"), await otherHands(), await findingOf(2)];
   const entry = await done(() => assignFinding(office, { number: 2, version: before.version, ...input }, NOW));
-  expect(entry).toEqual({ by: "整改办", at: NOW, action: "findingAssigned", subject: "问题2", detail: input });
+  expect(entry).toEqual({ by: "整改办", at: NOW, action: "findingAssigned", subject: "问题2", detail: { before: expect.any(Object), after: input } });
   const { supportingDepartmentIds, ...fields } = input;
+  const { title, target, leaderId, leadDepartmentId, responsible } = before;
+  expect(entry.detail).toMatchObject({ before: { title, target, leaderId, leadDepartmentId, responsible } });
   expect(await findingOf(2)).toEqual({ ...before, ...fields, version: before.version + 1 });
   expect(await supportOf(2)).toEqual(supportingDepartmentIds);
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { applyForClosure } from "#lib/commands/apply-for-closure.ts";
 import { changeDeadline } from "#lib/commands/change-deadline.ts";
 import { signClosure } from "#lib/commands/sign-closure.ts";
+import { db } from "#lib/db/client.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import type { SignClosure } from "#lib/input/closure.ts";
 import type { SampleAccountName } from "#prisma/sample/accounts.ts";
@@ -87,11 +88,17 @@ describe("late or not", () => {
 describe("the grade", () => {
   const LONG = { grade: "COMPLETED_LONG_TERM", longTermWork: "每季度回访。" } as const;
 
-  test("the chief may grade otherwise than was asked for; finding and request both say so", async () => {
+  test("the chief may grade otherwise than was asked for; the request keeps what was asked, the signature what was decided", async () => {
+    const asked = await lastRequest(12);
     const entry = await sign("zuzhang", 12, NOW, LONG);
     expect(entry.detail).toMatchObject(LONG);
     expect(await findingOf(12)).toMatchObject({ ...LONG, status: "CLOSED" });
-    expect(await lastRequest(12)).toMatchObject({ ...LONG, status: "GRANTED" });
+    expect(await lastRequest(12)).toMatchObject({ grade: asked?.grade, longTermWork: asked?.longTermWork, status: "GRANTED" });
+    const decision = await db().decision.findFirst({
+      where: { step: "CHIEF", request: { finding: { number: 12 } } },
+      select: { grade: true, longTermWork: true },
+    });
+    expect(decision).toEqual(LONG);
   });
 
   test("the long term must be named by the chief too", async () => {

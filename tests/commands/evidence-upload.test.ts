@@ -14,8 +14,16 @@ const now = new Date("2022-03-09T02:00:00Z");
 let round: Round;
 let root: string;
 
+/** A file whose row the database will not take. */
+const UNWRITABLE = "写不进去的.pdf";
+
 beforeAll(async () => {
   round = await makeRound();
+  await db().$executeRaw`
+    CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the row is refused'; END $$`;
+  await db().$executeRaw`
+    CREATE TRIGGER refuse_row BEFORE INSERT ON "Evidence"
+    FOR EACH ROW WHEN (NEW."fileName" = '写不进去的.pdf') EXECUTE FUNCTION refuse_row()`;
 });
 
 beforeEach(async () => {
@@ -184,6 +192,18 @@ describe("what happens meanwhile:", () => {
     expect(await leftBehind(root)).toEqual(NOTHING);
   });
 
+  test("an account disabled while bytes arrive adds nothing", async () => {
+    const id = round.people.lead.id;
+    async function* meanwhile(): Contents {
+      yield* pdf(80_000);
+      await db().user.update({ where: { id }, data: { disabledAt: now } });
+      yield Buffer.from("end");
+    }
+    expect(await upload({ contents: meanwhile() })).toEqual(refusal("signInNeeded"));
+    await db().user.update({ where: { id }, data: { disabledAt: null } });
+    expect(await leftBehind(root)).toEqual(NOTHING);
+  });
+
   test("while a failed upload takes its file back, the same bytes come again: they are there in the end", async () => {
     const store = diskStore({ root, limitBytes: EVIDENCE_LIMIT_BYTES });
     let second: ReturnType<typeof upload> | undefined;
@@ -195,25 +215,20 @@ describe("what happens meanwhile:", () => {
         await store.remove(sha256);
       },
     };
-    const sent = { measureId: round.measureId, fileName: "会议纪要.pdf", contents: pdf(100_000) };
-    const first = uploadEvidence({ ...round.people.lead, id: "gone" }, sent, now, slow);
-    await expect(first).rejects.toThrow(/Foreign key/);
+    const sent = { measureId: round.measureId, fileName: UNWRITABLE, contents: pdf(100_000) };
+    await expect(uploadEvidence(round.people.lead, sent, now, slow)).rejects.toThrow(/the row is refused/);
     expect(await second).toMatchObject({ ok: true });
     expect(await leftBehind(root)).toMatchObject({ files: [expect.any(String)], rows: 1, entries: 1 });
   });
 
   test("a database that fails at the row takes the file back, and says what failed", async () => {
-    const actor = { ...round.people.lead, id: "gone" };
-    const sent = { measureId: round.measureId, fileName: "会议纪要.pdf", contents: pdf(100_000) };
-    await expect(uploadEvidence(actor, sent, now, diskStore({ root, limitBytes: 1e6 }))).rejects.toThrow(/Foreign key/);
+    await expect(upload({ fileName: UNWRITABLE })).rejects.toThrow(/the row is refused/);
     expect(await leftBehind(root)).toEqual(NOTHING);
   });
 
   test("the same failure leaves the file to the row that already has it", async () => {
     await upload();
-    const actor = { ...round.people.lead, id: "gone" };
-    const sent = { measureId: round.measureId, fileName: "会议纪要.pdf", contents: pdf(100_000) };
-    await expect(uploadEvidence(actor, sent, now, diskStore({ root, limitBytes: 1e6 }))).rejects.toThrow(/Foreign key/);
+    await expect(upload({ fileName: UNWRITABLE })).rejects.toThrow(/the row is refused/);
     expect(await leftBehind(root)).toMatchObject({ files: [expect.any(String)], rows: 1, entries: 1 });
   });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
 import { db } from "#lib/db/client.ts";
+import { weekEntry } from "#lib/queries/week-entry.ts";
 import { actor, assignFinding28, entryOf, findingOf, NO_FINDING, NOW, versionOf } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 import { done, expectOnly, refused } from "#tests/support/deeds.ts";
@@ -46,6 +47,15 @@ test("the second entry starts nothing any more", async () => {
   const entry = await done(() => enterFollowUp(rights, week26(28), NOW));
   expect(entry.detail).toEqual({ week: "2022-W26", ...WORDS });
   expect(await findingOf(28)).toEqual(before);
+});
+
+test("an entry written in time and sent back is not late for being written anew after the cut-off", async () => {
+  const office = await actor("bangongshi");
+  const saturday = new Date("2022-07-02T02:00:00Z");
+  await done(() => enterFollowUp(office, week26(9, 2), saturday));
+  expect(await weekEntry(office, "2022-W26", 9, saturday)).toMatchObject({ cutOffPassed: true, entry: { late: false } });
+  await done(() => enterFollowUp(office, week26(18), saturday));
+  expect(await weekEntry(office, "2022-W26", 18, saturday)).toMatchObject({ entry: { late: true } });
 });
 
 test("an entry sent back is written anew, and awaits the office again", async () => {

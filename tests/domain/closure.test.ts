@@ -100,6 +100,7 @@ const passed: Signature = {
   comment: "",
   claim: { grade: "COMPLETED", longTermWork: null, texts: ["全部措施已落实到位。"] },
   signedBy: [],
+  leaderOmitted: false,
 };
 const returned: Signature = { ...passed, passed: false, comment: "材料不全，请补充。" };
 
@@ -141,6 +142,20 @@ describe.each(SIGNERS)("the signature of the %s in %s", (who, status, decision, 
         : { code: READERS.includes(other) ? "notYours" : "notFound" };
       expect(signClosure(PEOPLE[other], finding(status), passed), other).toEqual({ ok: false, refusal });
     }
+  });
+});
+
+describe("where the leader's step was left out", () => {
+  const decide = (leaderId: string, signature: Signature) =>
+    signClosure(PEOPLE.chief, { ...finding("AWAITING_CHIEF"), leaderId }, { ...signature, leaderOmitted: true });
+
+  it("the responsible leader decides, and no other chief", () => {
+    expect(decide(PEOPLE.chief.id, passed).ok).toBe(true);
+    expect(decide("u-another-chief", passed)).toEqual({ ok: false, refusal: { code: "leaderNotSigned" } });
+  });
+
+  it("another chief may still send it back", () => {
+    expect(decide("u-another-chief", returned).ok).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ const unchanged = { code: "deadlineUnchanged", field: "deadline" };
 const reasonNeeded = { code: "reasonNeeded", field: "reason" };
 
 describe("a finding's deadline", () => {
-  it.each<[string, Omit<DeadlineChange, "feedbackOn">, unknown]>([
+  it.each<[string, Omit<DeadlineChange, "feedbackOn" | "latestMeasure"> & Partial<DeadlineChange>, unknown]>([
     ["the first one needs no reason", { current: null, proposed: "2022-06-30", reason: "" }, null],
     ["the first one, with a reason", { current: null, proposed: "2022-06-30", reason: "按方案。" }, null],
     ["on the day of the feedback", { current: null, proposed: "2022-01-29", reason: "" }, null],
@@ -17,10 +17,16 @@ describe("a finding's deadline", () => {
     ["later, without one", { current: "2022-06-30", proposed: "2022-07-01", reason: "" }, reasonNeeded],
     ["earlier, with a reason", { current: "2022-06-30", proposed: "2022-05-31", reason: "提前完成。" }, null],
     ["earlier, without one", { current: "2022-06-30", proposed: "2022-06-29", reason: "" }, reasonNeeded],
+    ["on the last measure's own", { current: "2022-06-30", proposed: "2022-05-31", reason: "提前。", latestMeasure: "2022-05-31" }, null],
+    [
+      "the day before a measure's own",
+      { current: "2022-06-30", proposed: "2022-05-30", reason: "提前。", latestMeasure: "2022-05-31" },
+      { code: "deadlineBeforeMeasure", measure: "2022-05-31", field: "deadline" },
+    ],
     ["the same again", { current: "2022-06-30", proposed: "2022-06-30", reason: "" }, unchanged],
     ["the same again, with a reason", { current: "2022-06-30", proposed: "2022-06-30", reason: "不变。" }, unchanged],
   ])("%s", (_, change, refusal) => {
-    expect(refusalOfDeadline({ ...change, feedbackOn })).toEqual(refusal);
+    expect(refusalOfDeadline({ latestMeasure: null, ...change, feedbackOn })).toEqual(refusal);
   });
 });
 

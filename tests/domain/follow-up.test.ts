@@ -81,7 +81,14 @@ describe("an entry", () => {
     ["TICKED", "entryTicked"],
     ["RETURNED", "entryAlreadyReturned"],
   ])("standing as %s, is reviewed by the office: %s", (standing, code) => {
-    expect(refusalOfReview(standing)).toEqual(code && { code });
+    for (const review of ["TICKED", "RETURNED"] as const) {
+      expect(refusalOfReview(standing, review, "IN_PROGRESS")).toEqual(code && { code });
+    }
+  });
+
+  it("is ticked, but not sent back, once its finding is closed", () => {
+    expect(refusalOfReview("ENTERED", "TICKED", "CLOSED")).toBeNull();
+    expect(refusalOfReview("ENTERED", "RETURNED", "CLOSED")).toEqual({ code: "wrongStatus", status: "CLOSED" });
   });
 
   it.each([

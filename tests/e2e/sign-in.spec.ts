@@ -10,6 +10,7 @@ test("a page of the desk asks to sign in first, and leads back to it", async ({ 
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page).toHaveURL(/\/desk\/findings\/12$/);
   await page.getByRole("button", { name: "退出" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
   await page.goto("/desk");
   await expect(page).toHaveURL(/\/sign-in/);
 });
@@ -55,6 +56,7 @@ test("the administrator opens an account, resets its password and disables it; i
   await person.getByLabel("新密码", { exact: true }).fill("kangfu-lianluo-2022");
   await person.getByLabel("再填一次新密码").fill("kangfu-lianluo-2022");
   await person.getByRole("button", { name: "修改密码" }).click();
+  await expect(person.getByRole("status").filter({ hasText: "密码" })).toBeVisible();
   await person.goto("/desk/findings");
   await expect(person.getByRole("heading", { level: 1 })).toContainText("问题台账");
 

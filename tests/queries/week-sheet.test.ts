@@ -169,16 +169,16 @@ describe("what a row says and allows", () => {
   });
 
   it.each([
-    ["bangongshi", 9, { mayEnter: true, mayReview: false }], // returned, own
-    ["kangfubu", 14, { mayEnter: true, mayReview: false }], // missing, own
-    ["zulianbu", 2, { mayEnter: true, mayReview: false }], // entered, own
-    ["fuwuzhongxin", 2, { mayEnter: false, mayReview: false }], // entered, only supported
-    ["bangongshi", 1, { mayEnter: false, mayReview: false }], // ticked, own
-    ["zhenggaiban", 2, { mayEnter: false, mayReview: true }],
-    ["zhenggaiban", 9, { mayEnter: false, mayReview: false }], // returned already
-    ["zhenggaiban", 14, { mayEnter: false, mayReview: false }], // nothing to review
-    ["fuzuzhang-yi", 2, { mayEnter: false, mayReview: false }],
-    ["jijianzu", 2, { mayEnter: false, mayReview: false }],
+    ["bangongshi", 9, { mayEnter: true, mayTick: false }], // returned, own
+    ["kangfubu", 14, { mayEnter: true, mayTick: false }], // missing, own
+    ["zulianbu", 2, { mayEnter: true, mayTick: false }], // entered, own
+    ["fuwuzhongxin", 2, { mayEnter: false, mayTick: false }], // entered, only supported
+    ["bangongshi", 1, { mayEnter: false, mayTick: false }], // ticked, own
+    ["zhenggaiban", 2, { mayEnter: false, mayTick: true }],
+    ["zhenggaiban", 9, { mayEnter: false, mayTick: false }], // returned already
+    ["zhenggaiban", 14, { mayEnter: false, mayTick: false }], // nothing to review
+    ["fuzuzhang-yi", 2, { mayEnter: false, mayTick: false }],
+    ["jijianzu", 2, { mayEnter: false, mayTick: false }],
   ] as const)("%s on finding %i: %o", async (account, number, rights) => {
     expect(await rowOf(account, number)).toMatchObject(rights);
     expect(await weekEntry(await actor(account), THIS_WEEK, number, NOW)).toMatchObject(rights);
@@ -217,7 +217,7 @@ describe("the entry's own page", () => {
 
   it("of the week of its closing stays readable, and closed to writing", async () => {
     const page = await weekEntry(await actor("zulianbu"), "2022-W15", 4, NOW);
-    expect(page).toMatchObject({ status: "CLOSED", mayEnter: false, mayReview: false });
+    expect(page).toMatchObject({ status: "CLOSED", mayEnter: false, mayTick: false });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { uploadEvidence } from "#lib/commands/upload-evidence.ts";
 import { sentFile } from "#lib/evidence/sent-file.ts";
-import { rowId } from "#lib/input/evidence.ts";
+import { id } from "#lib/input/fields.ts";
 import { measurePlace } from "#lib/queries/evidence-file.ts";
 import { backToPage, jsonAnswer, plainRefusal } from "./answer.ts";
 import { isSameOrigin } from "./same-origin.ts";
@@ -19,7 +19,7 @@ const LARGEST_BODY = EVIDENCE_LIMIT_BYTES + SLACK_BYTES;
  * that page, in a line of text.
  */
 export async function receiveUpload(request: Request, actor: Actor | null, now: Date): Promise<Response> {
-  const measureId = rowId.safeParse(new URL(request.url).searchParams.get("measure")).data;
+  const measureId = id.safeParse(new URL(request.url).searchParams.get("measure")).data;
   const result = await upload(request, actor, measureId, now);
   const outcome = result.ok ? "done" : result.refusal;
   if (request.headers.get("accept")?.includes("application/json")) return jsonAnswer(outcome);
@@ -52,7 +52,7 @@ async function upload(
 /** The body, if it is a form and may fit: a length beyond the limit is refused before a byte is read. */
 function formOf(request: Request): Result<{ body: ReadableStream<Uint8Array>; contentType: string }, Refusal> {
   const contentType = request.headers.get("content-type") ?? "";
-  if (!request.body || !/^multipart\/form-data\s*;.*\bboundary=[^;\s]/i.test(contentType)) {
+  if (!request.body || !/^multipart\/form-data\s*;(?:.*[;\s])?boundary=[^;\s]/i.test(contentType)) {
     return refuse({ code: "notAForm" });
   }
   if (Number(request.headers.get("content-length")) > LARGEST_BODY) {

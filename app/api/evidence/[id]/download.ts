@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { Actor } from "#lib/domain/actor.ts";
 import { evidenceStore } from "#lib/evidence/disk-store.ts";
 import { spanOf } from "#lib/evidence/range.ts";
-import { rowId } from "#lib/input/evidence.ts";
+import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
 import { plainRefusal, PRIVATE } from "../answer.ts";
 

@@ -48,7 +48,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       />
       <p className="mb-6 flex flex-wrap gap-x-8 gap-y-2 text-lg">
         <FindingStatusMark status={finding.status} />
-        {finding.status !== "CLOSED" && finding.status !== "NOT_STARTED" && <FindingLight light={finding.light} />}
+        {finding.light !== "tick" && finding.light !== "grey" && <FindingLight light={finding.light} />}
       </p>
       <Contents items={contentsOf(finding)} />
       <FindingFacts {...finding} />

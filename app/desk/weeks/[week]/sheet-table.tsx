@@ -109,8 +109,8 @@ function Finding({ number, title, light, department, asOfNow }: WeekRow & { asOf
 function Work({ row, sheet, filter }: RowProps) {
   const { week, rows } = sheet;
   const page = `/desk/weeks/${week}/${row.number}`;
-  if (row.mayReview) {
-    const next = rows.slice(rows.indexOf(row) + 1).find(({ mayReview }) => mayReview)?.number;
+  if (row.mayTick) {
+    const next = rows.slice(rows.indexOf(row) + 1).find(({ mayTick }) => mayTick)?.number;
     const view = { page: filter.page, ...(filter.standing && { standing: filter.standing }), ...(next && { next }) };
     return (
       <div className="[&>form>div]:mt-0">

@@ -68,18 +68,20 @@ export function StandingEntry({ page }: { page: WeekEntryPage }) {
 const STANDINGS: Record<FollowUpStatus, Standing> = { RETURNED: "returned", ENTERED: "entered", TICKED: "ticked" };
 
 /** The office ticks the entry, or sends it back with a reason. */
-export function ReviewForms({ week, page: { number, version } }: OnWeek) {
+export function ReviewForms({ week, page: { number, version, mayReturn } }: OnWeek) {
   const hidden = { number, week, version };
   return (
     <>
       <Section title="跟进确认" id="tick" level={3} description="填报属实、具体，即可确认；确认之后不能再改。">
         <ActionForm action={tick} name="tick" submit="跟进确认" hidden={hidden} />
       </Section>
-      <Section title="退回重报" id="return" level={3}>
-        <ActionForm action={sendBack} name="return" submit="退回" variant="danger" hidden={hidden}>
-          <TextAreaField name="reason" label="退回理由" hint="写明要补充什么，责任部室据此重报。" limit={500} rows={3} />
-        </ActionForm>
-      </Section>
+      {mayReturn && (
+        <Section title="退回重报" id="return" level={3}>
+          <ActionForm action={sendBack} name="return" submit="退回" variant="danger" hidden={hidden}>
+            <TextAreaField name="reason" label="退回理由" hint="写明要补充什么，责任部室据此重报。" limit={500} rows={3} />
+          </ActionForm>
+        </Section>
+      )}
     </>
   );
 }

@@ -44,7 +44,7 @@ export default async function EntryPage({ params }: Props) {
         </Section>
         <div className="@4xl:col-start-2 @4xl:row-span-2 @4xl:row-start-1">
           {page.mayEnter ? <EntryForm week={week} page={page} /> : <StandingEntry page={page} />}
-          {page.mayReview && <ReviewForms week={week} page={page} />}
+          {page.mayTick && <ReviewForms week={week} page={page} />}
         </div>
         <Section title="整改措施" id="measures">
           <MeasuresForReference measures={page.measures} />

@@ -11,3 +11,14 @@ export const provenFields = {
     select: { id: true, fileName: true, size: true },
   },
 } as const;
+
+/** What a signature on a closure request is shown with. */
+export const signatureFields = {
+  step: true,
+  passed: true,
+  comment: true,
+  grade: true,
+  longTermWork: true,
+  signedAs: true,
+  signedAt: true,
+} as const;
