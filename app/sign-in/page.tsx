@@ -17,7 +17,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await actorOfRequest()) redirect(DESK);
   const { next } = await searchParams;
   return (
-    <Door title="登录" lead="供整改办、责任部室、责任领导和派驻纪检组办理整改事项。">
+    <Door title="登录" lead="供整改办、责任部室、责任领导、组长、派驻纪检组和系统管理员使用。">
       <ActionForm action={signIn} submit="登录" hidden={{ next: safePath([next].flat()[0]) }}>
         <TextField name="account" label="账号" width="medium" autoComplete="username" spellCheck={false} />
         <TextField name="password" label="密码" type="password" width="medium" autoComplete="current-password" />

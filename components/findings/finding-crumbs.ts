@@ -4,6 +4,6 @@ import type { Crumb } from "#components/ui/breadcrumb.tsx";
 export function findingCrumbs(number: number): Crumb[] {
   return [
     { label: "问题台账", href: "/desk/findings" },
-    { label: `问题 ${number}`, href: `/desk/findings/${number}` },
+    { label: `问题${number}`, href: `/desk/findings/${number}` },
   ];
 }

@@ -14,6 +14,7 @@ export type FindingFactsProps = {
   responsible: string | null;
   deadline: Day | null;
   firstDeadline: Day | null;
+  workingDays: { left: number } | { over: number } | null;
   grade: ClosureGrade | null;
   longTermWork: string | null;
   closedOn: Day | null;
@@ -47,15 +48,21 @@ function outcomeRows({ grade, closedOn, longTermWork }: FindingFactsProps): Summ
   ];
 }
 
-function Deadline({ deadline, firstDeadline }: Pick<FindingFactsProps, "deadline" | "firstDeadline">) {
+function Deadline({ deadline, firstDeadline, workingDays }: Pick<FindingFactsProps, "deadline" | "firstDeadline" | "workingDays">) {
   if (!deadline) return <Unset />;
   const moved = firstDeadline !== null && firstDeadline !== deadline;
   return (
     <>
       {longDay(deadline)}
+      {workingDays && <Distance {...workingDays} />}
       {moved && <span className="text-ink-soft">（首次时限 {longDay(firstDeadline)}，已调整）</span>}
     </>
   );
+}
+
+function Distance(distance: { left: number } | { over: number }) {
+  if ("over" in distance) return <strong className="ms-3 text-cinnabar">已逾期{distance.over}个工作日</strong>;
+  return <span className="ms-3">{distance.left === 0 ? "还有不到1个工作日" : `还有${distance.left}个工作日`}</span>;
 }
 
 function Unset() {

@@ -4,7 +4,7 @@
 // and turns into a line of text while the person checks the form before signing.
 
 import type { ReactNode } from "react";
-import { Checkbox, Checkboxes, type Choice, Radios } from "#components/ui/choices.tsx";
+import { Checkboxes, type Choice, Radios } from "#components/ui/choices.tsx";
 import { DateInput, type DateInputProps } from "#components/ui/date-input.tsx";
 import type { FieldProps } from "#components/ui/field.tsx";
 import { HiddenInputs } from "#components/ui/hidden-inputs.tsx";
@@ -73,16 +73,6 @@ export function CheckboxesField({ defaultValues, ...props }: ChoicesFieldProps &
     return <CheckedLine name={props.name} label={props.label} sent={chosen} words={words} />;
   }
   return <Checkboxes {...props} id={id} error={error} defaultValues={chosen ?? defaultValues} />;
-}
-
-type CheckboxFieldProps = { name: string; label: string; hint?: ReactNode; value?: string; defaultChecked?: boolean };
-
-/** A single box; ticked, it sends `value` ("on"). */
-export function CheckboxField({ defaultChecked = false, ...props }: CheckboxFieldProps) {
-  const { id, checking, chosen } = useFormField(props.name);
-  const ticked = chosen ? chosen.length > 0 : defaultChecked;
-  if (checking) return <CheckedLine name={props.name} label={props.label} sent={chosen} words={ticked ? "是" : "否"} />;
-  return <Checkbox {...props} id={id} defaultChecked={ticked} />;
 }
 
 type CheckedLineProps = { name: string; label: string; sent: string | string[] | undefined; words: ReactNode };

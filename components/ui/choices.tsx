@@ -25,18 +25,6 @@ export function Checkboxes({ defaultValues = [], ...rest }: ChoicesProps & { def
   return <ChoiceList {...rest} type="checkbox" chosen={defaultValues} />;
 }
 
-/** A single box with its own words, e.g. a declaration. */
-export function Checkbox({
-  name,
-  value = "on",
-  id = name,
-  label,
-  hint,
-  defaultChecked,
-}: Pick<FieldProps, "name" | "id" | "label" | "hint"> & { value?: string; defaultChecked?: boolean }) {
-  return <ChoiceRow type="checkbox" id={id} name={name} value={value} label={label} hint={hint} checked={defaultChecked} />;
-}
-
 function ChoiceList({
   type,
   chosen,

@@ -3,8 +3,3 @@ export type FormError = {
   field?: string;
   message: string;
 };
-
-/** The message for one field, to hand to that field's `error`. */
-export function errorFor(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message;
-}

@@ -4,9 +4,6 @@ import { PrismaClient } from "./generated/client.ts";
 /** What a transaction callback receives: the client without the means to open another connection. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
-/** Either the client itself or an open transaction: for reads that serve both. */
-export type Reader = PrismaClient | Transaction;
-
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: start the application with `npm start`.");

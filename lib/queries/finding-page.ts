@@ -1,6 +1,7 @@
 import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
-import type { Day } from "#lib/domain/day.ts";
+import { workingDaysUntil } from "#lib/domain/calendar.ts";
+import { type Day, daysBetween } from "#lib/domain/day.ts";
 import type { ClosureGrade, FindingStatus } from "#lib/domain/finding.ts";
 import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
@@ -32,6 +33,8 @@ export type FindingPage = {
   grade: ClosureGrade | null;
   longTermWork: string | null;
   closedOn: Day | null;
+  /** Working days to the deadline, or since it; null where it is far off, or the finding is closed. */
+  workingDays: { left: number } | { over: number } | null;
   light: Light;
   sample: boolean;
   rights: ReadonlySet<Verb>;
@@ -63,6 +66,7 @@ export async function findingPage(actor: Actor, number: number, now: Date): Prom
     firstDeadline: toDayOrNull(row.firstDeadline),
     deadline,
     closedOn: toDayOrNull(row.closedOn),
+    workingDays: row.status === "CLOSED" || !deadline ? null : distanceTo(deadline, frame.today),
     light,
     sample: inspection.sample,
     rights: finding.rights,
@@ -77,6 +81,16 @@ export async function findingPage(actor: Actor, number: number, now: Date): Prom
     extensions: extensions.map(({ from, to, ...extension }) => ({ ...extension, from: toDayOrNull(from), to: toDay(to) })),
     history,
   };
+}
+
+/** Farther than this, a number of working days tells nobody anything. */
+const NEAR_DAYS = 60;
+
+function distanceTo(deadline: Day, today: Day): FindingPage["workingDays"] {
+  if (Math.abs(daysBetween(today, deadline)) > NEAR_DAYS) return null;
+  return deadline < today
+    ? { over: workingDaysUntil(deadline, today, officialCalendar) }
+    : { left: workingDaysUntil(today, deadline, officialCalendar) };
 }
 
 type LoadedMeasure = Omit<ScheduledMeasure, "deadline" | "doneOn" | "overdue" | "evidence"> & {

@@ -29,7 +29,7 @@ import { commentOnFinding } from "./actions.ts";
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  return { title: `问题 ${(await params).number}` };
+  return { title: `问题${(await params).number}` };
 }
 
 export default async function FindingPage({ params, searchParams }: Props) {
@@ -42,7 +42,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <DoneMessage done={(await searchParams).done} />
       <PageHeader
         breadcrumb={[{ label: "问题台账", href: "/desk/findings" }]}
-        kicker={finding.sample ? `问题 ${number}　示例分工` : `问题 ${number}`}
+        kicker={finding.sample ? `问题${number}　示例分工` : `问题${number}`}
         title={finding.title ?? UNTITLED_FINDING}
         actions={<FindingActions number={number} week={weekOf(dayAt(now))} rights={rights} />}
       />

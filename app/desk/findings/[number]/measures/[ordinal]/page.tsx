@@ -25,7 +25,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { number, ordinal } = await params;
-  return { title: `问题 ${number} · ${measureName(Number(ordinal) || 0)}` };
+  return { title: `问题${number} · ${measureName(Number(ordinal) || 0)}` };
 }
 
 export default async function MeasurePage({ params, searchParams }: Props) {
