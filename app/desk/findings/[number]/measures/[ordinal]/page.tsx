@@ -44,28 +44,19 @@ export default async function MeasurePage({ params, searchParams }: Props) {
         title={measure.text}
       />
       <MeasureSummary measure={measure} />
-      <Completion measure={measure} />
+      {measure.status === "OPEN" && <Completion measure={measure} />}
       <Evidence measure={measure} answer={uploadMessage(query)} />
+      {measure.status === "DONE" && <Reopening measure={measure} />}
       <Editing measure={measure} />
     </>
   );
 }
 
-function Completion({ measure: { id, version, status, outcome, noEvidenceReason, rights } }: { measure: View }) {
+function Completion({ measure: { id, version, outcome, noEvidenceReason, rights } }: { measure: View }) {
   if (!rights.has("tickMeasure")) return null;
-  const hidden = { measureId: id, version };
-  if (status === "DONE") {
-    return (
-      <Section title="撤销完成" description="发现措施其实没有做完，或需要改写成效时使用。撤销后可以重新标记完成。">
-        <ActionForm action={reopenMeasure} submit="撤销完成标记" variant="danger" hidden={hidden} name="reopen">
-          <TextAreaField name="reason" label="撤销理由" rows={2} limit={500} />
-        </ActionForm>
-      </Section>
-    );
-  }
   return (
     <Section title="标记完成" description="写明做成了什么：时间、数字、文件名称。">
-      <ActionForm action={tickMeasure} submit="标记这项措施完成" hidden={hidden} name="tick">
+      <ActionForm action={tickMeasure} submit="标记这项措施完成" hidden={{ measureId: id, version }} name="tick">
         <TextAreaField name="outcome" label="整改成效" rows={5} limit={2000} defaultValue={outcome ?? ""} />
         <TextAreaField
           name="noEvidenceReason"
@@ -76,6 +67,18 @@ function Completion({ measure: { id, version, status, outcome, noEvidenceReason,
           defaultValue={noEvidenceReason ?? ""}
           optional
         />
+      </ActionForm>
+    </Section>
+  );
+}
+
+/** Below the evidence: what usually follows a tick is the upload, not taking the tick back. */
+function Reopening({ measure: { id, version, rights } }: { measure: View }) {
+  if (!rights.has("tickMeasure")) return null;
+  return (
+    <Section title="撤销完成" description="发现措施其实没有做完，或需要改写成效时使用。撤销后可以重新标记完成。">
+      <ActionForm action={reopenMeasure} submit="撤销完成标记" variant="danger" hidden={{ measureId: id, version }} name="reopen">
+        <TextAreaField name="reason" label="撤销理由" rows={2} limit={500} />
       </ActionForm>
     </Section>
   );
