@@ -19,7 +19,7 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
       {items.map((item, index) => (
         <li
           key={item.key}
-          className="grid break-inside-avoid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-4 @2xl:grid-cols-[9.5rem_0.75rem_minmax(0,1fr)]"
+          className="grid break-inside-avoid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-4 @2xl:grid-cols-[11.5rem_0.75rem_minmax(0,1fr)]"
         >
           <p className="col-start-2 text-ink-soft @2xl:col-start-1 @2xl:row-start-1">
             <time dateTime={item.date}>{item.when}</time>

@@ -62,7 +62,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <Entries finding={finding} />
       <Closure finding={finding} />
       <Comments finding={finding} />
-      <Section title="全部记录" id="history" description="谁在什么时候做了什么，只增不改。">
+      <Section title="办理记录" id="history" description="谁在什么时候做了什么，只增不改；以下为最近几条。">
         <HistoryList entries={finding.history} />
         <p className="mt-2">
           <TextLink href={`/desk/findings/${number}/history`}>查看完整记录</TextLink>
@@ -77,7 +77,7 @@ function contentsOf({ measures, entryCount, requests }: View) {
     { label: `整改措施（${measures.filter(isDone).length}/${measures.length}）`, href: "#measures" },
     { label: `每周跟进（${entryCount}）`, href: "#weeks" },
     { label: `销号（${requests.length}）`, href: "#closure" },
-    { label: "全部记录", href: "#history" },
+    { label: "办理记录", href: "#history" },
   ];
 }
 
