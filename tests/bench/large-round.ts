@@ -22,8 +22,8 @@ const SUPPORTING = `
 
 /** The latest weeks: those a light is decided by. */
 const FOLLOW_UPS = `
-  INSERT INTO "FollowUp" (id, "findingId", week, progress, "nextStep", difficulty, status, "enteredById", "enteredAt", version)
-  SELECT uuidv7()::text, copy.id, e.week, e.progress, e."nextStep", e.difficulty, e.status, e."enteredById", e."enteredAt", e.version
+  INSERT INTO "FollowUp" (id, "findingId", week, progress, "nextStep", difficulty, status, "enteredById", "enteredAt", "firstEnteredAt", version)
+  SELECT uuidv7()::text, copy.id, e.week, e.progress, e."nextStep", e.difficulty, e.status, e."enteredById", e."enteredAt", e."firstEnteredAt", e.version
   FROM "Finding" copy JOIN "Finding" f ON f.number = (copy.number - 1) % ${FEW} + 1 JOIN "FollowUp" e ON e."findingId" = f.id
   WHERE copy.number > ${FEW} AND e.week >= '${addWeeks(weekOf(SAMPLE_TODAY), -2)}'`;
 
