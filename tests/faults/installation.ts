@@ -66,7 +66,8 @@ function watch(child: ChildProcess, dataDir: string): Run {
   return { says, ended, pid: (part) => pidOf(part, child.pid ?? 0, dataDir), signal: (name) => child.kill(name) };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody has now. The next number would not do: the installation's own database may have it. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Installation, newInstallation, parts, type Run } from "./installation.ts";
+import { freePort, type Installation, newInstallation, parts, type Run } from "./installation.ts";
 
 const up = "已启动";
 
@@ -44,7 +44,7 @@ describe.runIf(process.platform === "linux")("an installation with the sample ro
   });
 
   test("refuses a second start in the same data folder", async () => {
-    const { code, said } = await place.run([], { PORT: String(place.port + 1) }).ended;
+    const { code, said } = await place.run([], { PORT: String(await freePort()) }).ended;
     expect(code).toBe(1);
     expect(said).toContain("正由另一个正在运行的本系统使用");
     expect((await fetch(`http://127.0.0.1:${place.port}/api/health`)).status).toBe(200);
