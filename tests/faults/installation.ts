@@ -66,14 +66,17 @@ function watch(child: ChildProcess, dataDir: string): Run {
   return { says, ended, pid: (part) => pidOf(part, child.pid ?? 0, dataDir), signal: (name) => child.kill(name) };
 }
 
-/** A port that nobody has now. The next number would not do: the installation's own database may have it. */
+/**
+ * A port that nobody has now, and that the system hands to nobody by itself: it must still be free when a killed
+ * installation starts again. The next number would not do either: somebody may have it.
+ */
 export async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const free = await new Promise<boolean>((resolve) => {
+    const server = net.createServer().once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   });
+  return free ? port : freePort();
 }
 
 async function record(dataDir: string): Promise<string> {
