@@ -1,23 +1,13 @@
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import type { Role } from "#lib/domain/actor.ts";
 import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
-
-export type AccountRow = {
-  id: string;
-  account: string;
-  name: string;
-  role: Role;
-  department: string | null;
-  disabled: boolean;
-  passwordPending: boolean;
-};
+import type { AccountLine } from "#lib/domain/views.ts";
 
 type Sort = "name" | "-name" | "account" | "-account";
 
 export type AccountTableProps = {
-  rows: AccountRow[];
+  rows: AccountLine[];
   sort: Sort;
   /** The list's address in another order. */
   sortHref: (sort: Sort) => string;
@@ -25,7 +15,7 @@ export type AccountTableProps = {
 
 /** The accounts, one per line; the name leads to the account's page. */
 export function AccountTable({ rows, ...order }: AccountTableProps) {
-  const columns: Column<AccountRow>[] = [
+  const columns: Column<AccountLine>[] = [
     {
       key: "name",
       header: "姓名",
@@ -42,7 +32,7 @@ export function AccountTable({ rows, ...order }: AccountTableProps) {
 }
 
 /** Sorts by this column; once more, the other way round. */
-function sortBy(key: "name" | "account", { sort, sortHref }: Pick<AccountTableProps, "sort" | "sortHref">): Column<AccountRow>["sort"] {
+function sortBy(key: "name" | "account", { sort, sortHref }: Pick<AccountTableProps, "sort" | "sortHref">): Column<AccountLine>["sort"] {
   if (sort === key) return { href: sortHref(`-${key}`), direction: "ascending" };
   return { href: sortHref(key), direction: sort === `-${key}` ? "descending" : undefined };
 }

@@ -1,10 +1,9 @@
 import { classNames } from "#components/ui/class-names.ts";
 import { AlertIcon } from "#components/ui/icons.tsx";
 import { type Stage, StatusMark } from "#components/ui/status-mark.tsx";
+import type { Standing } from "#lib/domain/follow-up.ts";
 import { FOLLOW_UP_WORDS } from "#lib/domain/labels/words.ts";
-import type { WeekFilter } from "#lib/input/week-filter.ts";
 
-export type Standing = NonNullable<WeekFilter["standing"]>;
 
 /** Where an entry stands, in words. */
 export const STANDING_WORDS: Record<Standing, string> = {

@@ -7,6 +7,17 @@ import { mondayOf, type Week, weekOf } from "./week.ts";
 export const FOLLOW_UP_STATUSES = ["ENTERED", "TICKED", "RETURNED"] as const;
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
 
+/** Where an entry stands on the week's sheet, in the order in which it needs attention; "missing" until there is one. */
+export const STANDINGS = ["returned", "missing", "entered", "ticked"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+const STANDING_OF: Record<FollowUpStatus, Standing> = { RETURNED: "returned", ENTERED: "entered", TICKED: "ticked" };
+
+/** The standing of an entry of this status, or of none. */
+export function standingOf(status: FollowUpStatus | null): Standing {
+  return status === null ? "missing" : STANDING_OF[status];
+}
+
 /** The span in which a round is followed up: from the week of its plan to the week of today. */
 export type FollowUpSpan = { planOn: Day; now: Date };
 

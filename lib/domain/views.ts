@@ -1,3 +1,4 @@
+import type { Role } from "./actor.ts";
 import type { DecisionStep } from "./closure.ts";
 import type { Day } from "./day.ts";
 import type { ClosureGrade, FindingStatus, MeasureStatus } from "./finding.ts";
@@ -76,4 +77,16 @@ export type Task = {
   deadline: Day | null;
   week: Week | null;
   reason: string | null;
+};
+
+/** One line of the list of accounts. */
+export type AccountLine = {
+  id: string;
+  account: string;
+  name: string;
+  role: Role;
+  department: string | null;
+  disabled: boolean;
+  /** Has not signed in since the password was handed over. */
+  passwordPending: boolean;
 };

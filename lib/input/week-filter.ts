@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { STANDINGS } from "#lib/domain/follow-up.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { number, week as weekField } from "./fields.ts";
 import { ReturnFollowUp, TickFollowUp } from "./follow-up.ts";
-
-/** Where an entry stands on the week's sheet: "missing" until there is one. */
-const STANDINGS = ["returned", "missing", "entered", "ticked"] as const;
 
 const standing = z.enum(STANDINGS).nullable().catch(null);
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);

@@ -1,5 +1,6 @@
 import { refusalOfAdministering } from "#lib/domain/accounts.ts";
 import type { Actor, Role } from "#lib/domain/actor.ts";
+import type { AccountLine } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import type { UserWhereInput } from "#lib/db/generated/models/User.ts";
 
@@ -11,18 +12,6 @@ export type AccountListFilter = {
   state: "active" | "disabled" | null;
   sort: "name" | "-name" | "account" | "-account";
   page: number;
-};
-
-/** One line of the list of accounts. */
-export type AccountLine = {
-  id: string;
-  account: string;
-  name: string;
-  role: Role;
-  department: string | null;
-  disabled: boolean;
-  /** Has not signed in since the password was handed over. */
-  passwordPending: boolean;
 };
 
 export type AccountList = {

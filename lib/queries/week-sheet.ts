@@ -3,7 +3,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { FindingFacts } from "#lib/domain/finding.ts";
-import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, refusalOfEntry, refusalOfReview, type Standing } from "#lib/domain/follow-up.ts";
 import { type Light, type LightFrame, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may, scopeOf } from "#lib/domain/permissions.ts";
 import { addWeeks, mondayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
@@ -15,9 +15,6 @@ import { followedRound } from "./followed-round.ts";
 
 /** How many findings a page of the sheet shows. */
 export const ROWS_PER_PAGE = 50;
-
-/** Where an entry stands; "missing" until there is one. In the order in which they need attention. */
-export type Standing = "returned" | "missing" | "entered" | "ticked";
 
 export type WeekSheetFilter = { standing: Standing | null; page: number };
 

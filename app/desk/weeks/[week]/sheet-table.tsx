@@ -6,7 +6,8 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Table, Td, Th, Thead } from "#components/ui/table.tsx";
 import { EntryTrace, EntryWords } from "#components/weeks/entry-words.tsx";
 import { Outcome } from "#components/weeks/outcome.tsx";
-import { type Standing, StandingMark } from "#components/weeks/standing-mark.tsx";
+import { StandingMark } from "#components/weeks/standing-mark.tsx";
+import { standingOf } from "#lib/domain/follow-up.ts";
 import { weekName } from "#lib/domain/labels/dates.ts";
 import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import type { WeekFilter, WeekOutcome } from "#lib/input/week-filter.ts";
@@ -63,7 +64,7 @@ function Row({ words, ...props }: RowProps & { words: typeof THIS_WEEK }) {
       <Td label={words.entry}>{row.entry ? <EntryWords {...row.entry} /> : <Nothing>尚未填报</Nothing>}</Td>
       <Td label="情况与办理">
         <div className="space-y-2">
-          <StandingMark standing={standingOf(row)} overdue={sheet.cutOffPassed} />
+          <StandingMark standing={standingOf(row.entry?.status ?? null)} overdue={sheet.cutOffPassed} />
           {row.entry && <EntryTrace {...row.entry} />}
           <Work {...props} />
         </div>
@@ -81,11 +82,6 @@ function OutcomeRow(outcome: NonNullable<WeekOutcome>) {
       </td>
     </tr>
   );
-}
-
-function standingOf({ entry }: WeekRow): Standing {
-  if (entry === null) return "missing";
-  return ({ RETURNED: "returned", ENTERED: "entered", TICKED: "ticked" } as const)[entry.status];
 }
 
 function Finding({ number, title, light, department, asOfNow }: WeekRow & { asOfNow: boolean }) {

@@ -4,8 +4,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { cutOffWords } from "#components/weeks/cut-off.tsx";
 import { EntryTrace, EntryWords } from "#components/weeks/entry-words.tsx";
-import { type Standing, StandingMark } from "#components/weeks/standing-mark.tsx";
-import type { FollowUpStatus } from "#lib/domain/follow-up.ts";
+import { StandingMark } from "#components/weeks/standing-mark.tsx";
+import { standingOf } from "#lib/domain/follow-up.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { weekHref } from "#lib/input/week-filter.ts";
 import type { WeekEntryPage } from "#lib/queries/week-entry.ts";
@@ -51,7 +51,7 @@ export function StandingEntry({ page }: { page: WeekEntryPage }) {
   return (
     <Section title={nameOf(page)} id="entry">
       <p className="mb-4">
-        <StandingMark standing={entry ? STANDINGS[entry.status] : "missing"} overdue={cutOffPassed} />
+        <StandingMark standing={standingOf(entry?.status ?? null)} overdue={cutOffPassed} />
       </p>
       {entry && (
         <>
@@ -64,8 +64,6 @@ export function StandingEntry({ page }: { page: WeekEntryPage }) {
     </Section>
   );
 }
-
-const STANDINGS: Record<FollowUpStatus, Standing> = { RETURNED: "returned", ENTERED: "entered", TICKED: "ticked" };
 
 /** The office ticks the entry, or sends it back with a reason. */
 export function ReviewForms({ week, page: { number, version, mayReturn } }: OnWeek) {
