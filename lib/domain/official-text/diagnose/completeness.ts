@@ -1,0 +1,68 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { fold } from "../fold.ts";
+import { isFurniture } from "../furniture.ts";
+import { findingsOf, type Outline } from "../outline.ts";
+import { unfinishedIn } from "../unfinished.ts";
+import { saysAllDone } from "./figures.ts";
+
+/** What is missing: any finding, a finding's measures, its completion; and what of the results stands in no item. */
+export function completeness(text: string, outline: Outline): Diagnostic[] {
+  const findings = findingsOf(outline);
+  if (findings.length === 0) return [nothingFound(text)];
+  return [...withoutMeasures(outline), ...unfinished(text, outline), ...strays(text, outline), ...withoutTitle(outline)];
+}
+
+function nothingFound(text: string): Diagnostic {
+  const message = text.trim()
+    ? "没有读出任何问题。请确认粘贴的是反馈意见、整改方案或整改通报的正文，并保留各级标题的编号。"
+    : "没有文字。请粘贴正文，或选择文件。";
+  return { code: "no-findings", severity: "error", message, start: 0, end: text.length };
+}
+
+function withoutTitle(outline: Outline): Diagnostic[] {
+  return findingsOf(outline)
+    .filter(({ title, disclosed }) => title === "" && disclosed)
+    .map(({ start, end }) => ({ code: "finding-untitled", severity: "warning", message: "这个问题没有标题，请补写。", start, end }));
+}
+
+function withoutMeasures(outline: Outline): Diagnostic[] {
+  if (outline.kind === "feedback") return [];
+  return findingsOf(outline)
+    .filter(({ measures, disclosed }) => measures.length === 0 && disclosed)
+    .map(({ start, end, title }) => ({
+      code: "finding-without-measures",
+      severity: "warning",
+      message: `“${title}”之下没有读出整改措施，请核对。`,
+      start,
+      end,
+    }));
+}
+
+function unfinished(text: string, outline: Outline): Diagnostic[] {
+  const contradicts = saysAllDone(outline) ? "，而文中说问题已全部完成" : "";
+  return findingsOf(outline)
+    .filter((finding) => finding.unfinished)
+    .map(({ start, end }) => {
+      const found = unfinishedIn(fold(text.slice(start, end)));
+      const place = found ? { start: start + found.index, end: start + found.index + found.phrase.length } : { start, end };
+      const phrase = text.slice(place.start, place.end).replace(/\s+/g, "");
+      const message = found ? `这个问题自述尚未办结（“${phrase}”）${contradicts}。` : `这个问题自述尚未办结${contradicts}。`;
+      return { code: "finding-unfinished", severity: "warning", message, ...place };
+    });
+}
+
+/** Paragraphs among the findings that belong to none: an introduction, or something the reading lost. */
+function strays(text: string, outline: Outline): Diagnostic[] {
+  const findings = findingsOf(outline);
+  const first = Math.min(...findings.map(({ start }) => start));
+  const last = Math.max(...findings.map(({ end }) => end));
+  return outline.unplaced
+    .filter(({ start, end }) => start >= first && end <= last && !isFurniture(fold(text.slice(start, end)).trim()))
+    .map(({ start, end }) => ({
+      code: "unplaced-text",
+      severity: "note",
+      message: "这一段不在任何问题之下，请核对是否漏列。",
+      start,
+      end,
+    }));
+}

@@ -1,0 +1,5 @@
+/** The largest document that is read. */
+export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
+
+/** The longest text that is read, in UTF-16 units. */
+export const TEXT_LIMIT = 1_000_000;

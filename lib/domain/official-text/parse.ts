@@ -1,0 +1,70 @@
+import { assemble } from "./assemble.ts";
+import { findingsOfLetter } from "./letter.ts";
+import { factsOf } from "./facts.ts";
+import { kindOf } from "./kind.ts";
+import { findingsIn } from "./levels.ts";
+import { paragraphsOf } from "./lines.ts";
+import { findingsOf, type Outline, type OutlinePart, type Span } from "./outline.ts";
+import { spanOf } from "./paragraph.ts";
+import { statedIn } from "./stated.ts";
+import { treeOf } from "./tree.ts";
+import { unitsOf } from "./units.ts";
+
+/**
+ * An official text, feedback letter or progress notice, taken apart: parts, categories, findings, measures, each with its passage, and
+ * what the text says of the inspection and of its own figures. Takes any text, refuses none; what belongs to no item is listed as
+ * unplaced. Numbering may be of any style at any depth (GB/T 9704-2012, 7.3.3 orders 一、 (一) 1. (1); offices use every other too).
+ */
+export function parseOfficialText(text: string): Outline {
+  const { paragraphs, furniture } = paragraphsOf(text);
+  const units = unitsOf(paragraphs);
+  const kind = kindOf(paragraphs);
+  const root = treeOf(units);
+  const placed = kind === "feedback" ? findingsOfLetter(root) : findingsIn(root, { hasItems: () => false });
+  const parts = assemble(text, placed, kind);
+  const taken = itemsIn(parts);
+  const unplaced = outside(
+    text,
+    [...units.map(({ paragraph }) => spanOf(paragraph)), ...furniture.map((line) => spanOf(line))].sort((a, b) => a.start - b.start),
+    taken,
+  );
+  const apart = paragraphs.filter((paragraph) => !within(spanOf(paragraph), findingsOf({ parts })));
+  return { kind, ...factsOf(text, paragraphs, furniture, kind), parts, ...statedIn(apart), unplaced };
+}
+
+/** The passages of all items, in order: headings above the findings, and the findings whole. */
+function itemsIn(parts: readonly OutlinePart[]): Span[] {
+  const spans = parts.flatMap((part) => [part, ...part.categories.flatMap((category) => [category, ...category.findings])]);
+  return spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+}
+
+/** What of these passages lies in no item, numbers and punctuation left between items aside. Both lists are in order. */
+function outside(text: string, passages: readonly Span[], items: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let next = 0;
+  for (const passage of passages) {
+    while ((items[next]?.end ?? Infinity) <= passage.start) next += 1;
+    let from = passage.start;
+    for (let index = next; from < passage.end; index += 1) {
+      const item = items[index];
+      const until = Math.min(item?.start ?? passage.end, passage.end);
+      if (until > from && /[^\s\p{P}\p{N}一二三四五六七八九十是第]/u.test(text.slice(from, until))) left.push({ start: from, end: until });
+      if (!item || item.start >= passage.end) break;
+      from = Math.max(from, item.end);
+    }
+  }
+  return left;
+}
+
+function within(span: Span, items: readonly Span[]): boolean {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low];
+  return item !== undefined && item.start <= span.start;
+}
+

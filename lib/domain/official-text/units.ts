@@ -1,0 +1,73 @@
+import { labelAt, laterLabels } from "./label.ts";
+import { markerOf } from "./marker.ts";
+import { type Paragraph, slice } from "./paragraph.ts";
+import type { Unit } from "./tree.ts";
+
+/** A further heading inside a paragraph: “……。(2)关于……的问题”. */
+const INNER_HEADING =
+  /(?<=[。;!?] *)(?=(?:\( ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、) *(?:关于|针对)[^。;]{2,80}?问题)/g;
+
+/** The paragraphs cut where a label or a heading begins inside them, each with its number and label recognised. */
+export function unitsOf(paragraphs: readonly Paragraph[]): Unit[] {
+  const units = withNumbers(paragraphs.flatMap(pieces).map(unitOf));
+  return units.map((unit, index) => (isLabel(unit, index, units) ? unit : withoutLabel(unit)));
+}
+
+function pieces(paragraph: Paragraph): Paragraph[] {
+  const { text } = paragraph;
+  const cuts = [...laterLabels(text), ...[...text.matchAll(INNER_HEADING)].map(({ index }) => index)].sort((a, b) => a - b);
+  if (cuts.length === 0) return [paragraph];
+  return [0, ...cuts].map((from, index) => slice(paragraph, from, cuts[index])).filter((piece) => piece.text !== "");
+}
+
+function unitOf(paragraph: Paragraph): Unit {
+  const marker = markerOf(paragraph.text);
+  const from = marker?.length ?? 0;
+  const label = labelAt(paragraph.text.slice(from, from + 60));
+  return { paragraph, marker, label, content: from + (label?.length ?? 0) };
+}
+
+/** “问题1:” or “序号:1” on a line of its own is the number of what follows. */
+function withNumbers(units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = [];
+  let number: Unit | null = null;
+  for (const unit of units) {
+    const isAlone = unit.marker?.kind === "named" && unit.content >= unit.paragraph.text.length;
+    if (number && !unit.marker && (unit.label === null || unit.label.label === "problem")) {
+      joined.push({ ...unit, marker: number.marker && { ...number.marker, length: 0 }, label: null });
+      number = null;
+      continue;
+    }
+    if (number) joined.push(number);
+    number = isAlone ? unit : null;
+    if (!isAlone) joined.push(unit);
+  }
+  return number ? [...joined, number] : joined;
+}
+
+/** A numbered label is one only among others: (一)主要问题 (二)整改措施 (三)整改成效 below one finding. */
+function isLabel({ marker, label, paragraph }: Unit, index: number, units: readonly Unit[]): boolean {
+  if (!label || !marker) return true;
+  if (marker.kind === "named") return label.label !== "problem";
+  const kind = marker.kind;
+  const isKin = (unit: Unit | undefined, step: number) =>
+    unit?.marker?.value === marker.value + step && unit.label !== null && unit.label.label !== label.label;
+  const before = nearest(units, index, -1, kind);
+  const after = nearest(units, index, 1, kind);
+  return isKin(before, -1) || isKin(after, 1) || (/[:】)]$/.test(paragraph.text.slice(0, marker.length + label.length).trim()) && label.label !== "problem");
+}
+
+/** How far apart two sub-headings of one finding may stand, in paragraphs. */
+const REACH = 40;
+
+function nearest(units: readonly Unit[], index: number, step: 1 | -1, kind: string): Unit | undefined {
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    const unit = units[index + step * distance];
+    if (unit?.marker?.kind === kind) return unit;
+  }
+  return undefined;
+}
+
+function withoutLabel(unit: Unit): Unit {
+  return { ...unit, label: null, content: unit.marker?.length ?? 0 };
+}
