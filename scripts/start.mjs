@@ -1,13 +1,16 @@
-// The way in for the npm scripts start, dev, build, test and bench, on a clean clone too: plain JavaScript
+// The way in for the npm scripts start, dev, build, test, bench and import, on a clean clone too: plain JavaScript
 // without dependencies, content with Node 20. It installs what is missing and hands over to the Node 24 it installed.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
-const programs = { start: "serve.ts", dev: "serve.ts", build: "build.ts", test: "test.ts", bench: "bench.ts" };
+const programs = { start: "serve.ts", dev: "serve.ts", build: "build.ts", test: "test.ts", bench: "bench.ts", import: "import.ts" };
 const [command = "start", ...rest] = process.argv.slice(2);
 const ownNode = path.join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+
+// What the import prints is for another program to read: nothing of ours may stand before it.
+const say = command === "import" ? console.error : console.log;
 
 function fail(message) {
   console.error(`\n✘ ${message}`);
@@ -36,7 +39,7 @@ function machinePath() {
 }
 
 function install() {
-  console.log("1/6 安装依赖（首次约需一分钟）");
+  say("1/6 安装依赖（首次约需一分钟）");
   const env = { ...process.env, PATH: machinePath(), CHECKPOINT_DISABLE: "1" };
   const { status } = spawnSync("npm", ["ci", "--include=dev", "--loglevel=error", "--no-progress"], {
     cwd: root,
@@ -78,6 +81,6 @@ function handOver(node) {
 }
 
 if (!programs[command]) fail(`没有这个命令：${command}`);
-if (installed()) console.log("1/6 依赖已装好");
-else install();
+if (!installed()) install();
+else if (command !== "import") say("1/6 依赖已装好");
 handOver(runtime());

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findBrowser } from "./support/browser.ts";
 import { counted, type Outcome, single } from "./support/check.ts";
+import { findOffice, OFFICE_HINT } from "./support/office.ts";
 import { Refusal, seconds } from "./support/say.ts";
 import { buildSite, generateClient } from "./support/sources.ts";
 
@@ -27,6 +28,12 @@ async function vitest(...projects: string[]): Promise<Outcome> {
     });
     return { passed: numPassedTests, failed: failures.reduce((sum, count) => sum + count, 0), skipped: numPendingTests };
   });
+}
+
+/** Among them the one that has LibreOffice open what is exported; without it, that one is left out, and it says so. */
+async function rules(): Promise<Outcome> {
+  if (findOffice() === null) console.log(`   ！没有 LibreOffice，导出的文件没有用它打开检验。可安装：${OFFICE_HINT}`);
+  return vitest("rules");
 }
 
 async function playwright(): Promise<Outcome> {
@@ -66,7 +73,7 @@ const phases: readonly (readonly [title: string, check: () => Promise<Outcome>])
   ["类型", types],
   ["代码检查", () => single("oxlint/bin/oxlint", [])],
   ["依赖规则", () => single("dependency-cruiser/bin/dependency-cruise.mjs", importRules)],
-  ["规则与结构", () => vitest("rules")],
+  ["规则与结构", rules],
   ["数据与命令", () => vitest("data")],
   ["构建页面", () => prepared(buildSite)],
   ["启动、断电与重启", () => vitest("faults")],

@@ -51,6 +51,17 @@ export async function lockFinding(tx: Transaction, number: number): Promise<Load
   return rows[0] ? load(tx, rows[0].id) : null;
 }
 
+/** The findings of these numbers in the round being followed up, locked, by number; those there are. */
+export async function lockFindings(tx: Transaction, numbers: readonly number[]): Promise<LoadedFinding[]> {
+  // In one order, so that two who want the same ones wait for each other, and never both.
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM "Finding" f JOIN "Inspection" i ON i.id = f."inspectionId"
+    WHERE i.current AND f.number = ANY(${[...numbers]}::int[]) ORDER BY f.number FOR UPDATE OF f`;
+  const findings: LoadedFinding[] = [];
+  for (const { id } of rows) findings.push(await load(tx, id));
+  return findings;
+}
+
 /** The finding that a measure of the round being followed up belongs to, locked; null when there is no such measure. */
 export async function lockFindingOfMeasure(tx: Transaction, measureId: string): Promise<LoadedFinding | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -44,6 +44,20 @@ export const AUDIT_ACTIONS = [
   "departmentEdited",
   "departmentDisabled",
   "departmentEnabled",
+  "ledgerSheetRead",
+  "ledgerSheetDiscarded",
+  "importBegun",
+  "importDiscarded",
+  "roundImported",
+  "roundUpdated",
+  "findingImported",
+  "findingRetitled",
+  "findingMoved",
+  "findingDisclosed",
+  "findingConcealed",
+  "findingRemoved",
+  "headingRenamed",
+  "factCorrected",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,5 +1,6 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
+import type { ImportMissing } from "./import/missing.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -41,6 +42,18 @@ export type RefusalDetails = {
   fileTypeRefused: { extension: string };
   fileNotWhatItSays: { extension: string };
   evidenceWithdrawn: unknown;
+  documentKindRefused: { extension: string };
+  documentToSaveAs: { extension: "docx" | "xlsx" };
+  documentIsLayout: { format: "PDF" | "OFD" };
+  documentIsPicture: unknown;
+  documentIsArchive: unknown;
+  documentEncrypted: unknown;
+  documentDamaged: unknown;
+  documentUnpacksTooLarge: unknown;
+  documentSheetTooLarge: unknown;
+  documentTooLong: { limit: number };
+  documentWithoutText: { scanned: boolean };
+  textUnreadable: unknown;
   uploadBroken: unknown;
   storageFull: unknown;
   signInNeeded: unknown;
@@ -59,6 +72,33 @@ export type RefusalDetails = {
   passwordIsAccount: unknown;
   throttled: { until: Date };
   setupLinkSpent: unknown;
+  tooManyToExport: { limit: number };
+  draftItemUnknown: unknown;
+  draftNothingBefore: unknown;
+  draftSplitAtFirst: unknown;
+  draftCannotMove: unknown;
+  draftNotEmpty: unknown;
+  draftNotItemised: unknown;
+  draftTextEmpty: unknown;
+  draftTextTooLong: { most: number };
+  draftNumberOutOfRange: { most: number };
+  draftDayInvalid: unknown;
+  draftWordGone: { word: string };
+  draftPassageUnknown: unknown;
+  draftNothingToUndo: unknown;
+  importConfirmed: unknown;
+  importDiscarded: unknown;
+  importNotReady: { missing: ImportMissing[] };
+  roundOpen: { count: number };
+  roundKnown: { round: string };
+  roundDiffers: unknown;
+  nothingTicked: unknown;
+  nothingStated: unknown;
+  sheetNotLedger: unknown;
+  sheetWithoutFindings: unknown;
+  sheetApplied: unknown;
+  sheetDiscarded: unknown;
+  findingInUse: { number: number };
 };
 
 export type RefusalCode = keyof RefusalDetails;

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#lib/domain/day.ts";
+import { cleanText } from "#lib/domain/typed-text.ts";
 import { isWeek } from "#lib/domain/week.ts";
-
-/** Line ends as one character, control characters (which a database refuses) gone, blanks at both ends gone. */
-function clean(raw: string): string {
-  return raw.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").trim();
-}
 
 /** A text that must be there: `what` names it in the messages ("本周进展"); `most` characters at the most. */
 export function text(what: string, most: number) {
@@ -17,7 +13,7 @@ export function optionalText(what: string, most: number) {
   return z
     .string(`请填写${what}。`)
     .default("")
-    .transform(clean)
+    .transform(cleanText)
     .refine((value) => [...value].length <= most, {
       error: (issue) => `${what}最多 ${most} 字，现有 ${[...String(issue.input)].length} 字，请删减。`,
     });

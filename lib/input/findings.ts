@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { TEXT_LIMITS } from "#lib/domain/typed-text.ts";
 import { day, idList, idOrNull, number, optionalText, text, textOrNull, version } from "./fields.ts";
 
 /** 分工: who answers for a finding, and what is to be reached. */
 export const AssignFinding = z.object({
   number,
   version,
-  title: textOrNull("问题标题", 200),
-  target: textOrNull("整改目标", 1000),
+  title: textOrNull("问题标题", TEXT_LIMITS.title),
+  target: textOrNull("整改目标", TEXT_LIMITS.target),
   leaderId: idOrNull,
   leadDepartmentId: idOrNull,
   supportingDepartmentIds: idList,
-  responsible: textOrNull("责任人", 50),
+  responsible: textOrNull("责任人", TEXT_LIMITS.responsible),
 });
 export type AssignFinding = z.infer<typeof AssignFinding>;
 

@@ -21,14 +21,23 @@ export const ledgerFilter = z.object({
 export type LedgerFilter = z.infer<typeof ledgerFilter>;
 
 /** The ledger's address with this filter; what is as usual is left out. */
-export function ledgerHref({ page, sort, ...narrowing }: LedgerFilter): string {
+export function ledgerHref(filter: LedgerFilter): string {
+  return addressWith("/desk/findings", filter);
+}
+
+/** Where the same findings are had as a file, all pages of them. */
+export function ledgerExportHref(kind: "xlsx" | "docx", filter: LedgerFilter): string {
+  return addressWith(`/api/ledger/${kind}`, { ...filter, page: 1 });
+}
+
+function addressWith(path: string, { page, sort, ...narrowing }: LedgerFilter): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(narrowing)) {
     if (value !== null && value !== "") query.set(name, String(value));
   }
   if (sort !== "number") query.set("sort", sort);
   if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/desk/findings?${query}` : "/desk/findings";
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 /** Whether anything narrows the list. */

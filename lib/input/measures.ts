@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { measureWording, TEXT_LIMITS } from "#lib/domain/typed-text.ts";
 import { dayOrNull, id, number, text, textOrNull, version } from "./fields.ts";
 
-/** Without the stop at its end, which every list sets itself. */
-const wording = text("措施内容", 500).transform((value) => value.replace(/[。；;.\s]+$/u, ""));
+const wording = text("措施内容", TEXT_LIMITS.measure).transform(measureWording);
 const deadline = dayOrNull("措施时限");
 
 /** 增加措施 to the finding of this number. */
@@ -21,7 +21,7 @@ export type RemoveMeasure = z.infer<typeof RemoveMeasure>;
 export const TickMeasure = z.object({
   measureId: id,
   version,
-  outcome: text("整改成效", 2000),
+  outcome: text("整改成效", TEXT_LIMITS.outcome),
   noEvidenceReason: textOrNull("无佐证材料的理由", 500),
 });
 export type TickMeasure = z.infer<typeof TickMeasure>;

@@ -1,13 +1,14 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { Named } from "#lib/domain/assignment.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { refusalOf } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
+import { directoryAtWork } from "#lib/db/directory.ts";
 import { readableFinding } from "./readable-finding.ts";
 
-export type Named = { id: string; name: string };
-
+export type { Named };
 /** What the office sees while it assigns a finding or sets its deadline. */
 export type AssignmentPage = {
   number: number;
@@ -33,7 +34,7 @@ export async function assignmentPage(actor: Actor, number: number): Promise<Assi
   if (!finding) return null;
   const refusal = refusalOf(actor, "assign", finding);
   if (refusal && refusal.code !== "wrongStatus") return null;
-  const [row, leaders, departments] = await Promise.all([planOf(finding.id), leadersAtWork(), departmentsAtWork()]);
+  const [row, { leaders, departments }] = await Promise.all([planOf(finding.id), directoryAtWork(db())]);
   return {
     number,
     version: finding.version,
@@ -63,21 +64,5 @@ function planOf(id: string) {
       deadline: true,
       inspection: { select: { feedbackOn: true } },
     },
-  });
-}
-
-function leadersAtWork(): Promise<Named[]> {
-  return db().user.findMany({
-    where: { role: { in: ["LEADER", "CHIEF"] }, disabledAt: null },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
-}
-
-function departmentsAtWork(): Promise<Named[]> {
-  return db().department.findMany({
-    where: { disabledAt: null },
-    orderBy: { ordinal: "asc" },
-    select: { id: true, name: true },
   });
 }

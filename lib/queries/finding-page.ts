@@ -47,11 +47,11 @@ export type FindingPage = {
   history: HistoryEntry[];
 };
 
-/** Everything the page of one finding shows, or null where `actor` may not read it. */
-export async function findingPage(actor: Actor, number: number, now: Date): Promise<FindingPage | null> {
+/** Everything the page of one finding shows, or null where `actor` may not read it. `weeks`: how many of the latest weeks. */
+export async function findingPage(actor: Actor, number: number, now: Date, weeks = WEEKS_SHOWN): Promise<FindingPage | null> {
   const finding = await readableFinding(actor, number);
   if (!finding) return null;
-  const [row, history] = await Promise.all([load(finding.id), historyEntries(finding.id, { take: TRACES_SHOWN })]);
+  const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(finding.id, { take: TRACES_SHOWN })]);
   const { inspection, category, supporting, measures, followUps, requests, extensions, _count, ...facts } = row;
   const frame = lightFrame(now, firstWeekOf(toDay(inspection.planOn)), officialCalendar);
   const deadline = toDayOrNull(row.deadline);
@@ -116,7 +116,7 @@ function entryView({ enteredBy, firstEnteredAt, ...entry }: LoadedEntry): EntryV
   return { ...entry, enteredBy: enteredBy.name, late: isLateEntry(entry.week, firstEnteredAt, officialCalendar) };
 }
 
-function load(id: string) {
+function load(id: string, weeks: number) {
   return db().finding.findUniqueOrThrow({
     where: { id },
     relationLoadStrategy: "join",
@@ -138,7 +138,7 @@ function load(id: string) {
       leadDepartment: { select: { name: true } },
       supporting: { select: { department: { select: { name: true } } }, orderBy: { department: { ordinal: "asc" } } },
       measures: { orderBy: { ordinal: "asc" }, select: { ...provenFields, deadline: true, doneOn: true } },
-      followUps: { orderBy: { week: "desc" }, take: WEEKS_SHOWN, select: entryFields },
+      followUps: { orderBy: { week: "desc" }, take: weeks, select: entryFields },
       requests: { orderBy: { sequence: "desc" }, select: requestFields },
       extensions: { orderBy: { at: "desc" }, select: { from: true, to: true, reason: true, byName: true, at: true } },
       comments: { orderBy: { at: "desc" }, select: { body: true, authorName: true, at: true } },

@@ -1,20 +1,11 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { canInstall, install } from "./debian.ts";
 import { root } from "./settings.ts";
 
 const chromium = "/usr/bin/chromium";
 const chineseFont = "/usr/share/doc/fonts-noto-cjk";
-
-function canInstall(): boolean {
-  return process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get");
-}
-
-function apt(...packages: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const run = (...args: string[]) => spawnSync("apt-get", args, { env, stdio: "ignore" }).status === 0;
-  return run("update") && run("install", "-y", "--no-install-recommends", ...packages);
-}
 
 /** Whether Playwright's own Chromium is here, or can be fetched. */
 function installOwn(): boolean {
@@ -29,7 +20,7 @@ function installOwn(): boolean {
 export function findBrowser(): string | null {
   const wanted = [...(fs.existsSync(chromium) ? [] : ["chromium"]), ...(fs.existsSync(chineseFont) ? [] : ["fonts-noto-cjk"])];
   // Without the font, pictures show boxes for characters; the journeys pass all the same.
-  if (wanted.length > 0 && canInstall()) apt(...wanted);
+  if (wanted.length > 0 && canInstall()) install(...wanted);
   if (fs.existsSync(chromium)) return chromium;
   return installOwn() ? "" : null;
 }

@@ -87,6 +87,24 @@ export async function openDatabase(settings: Settings, env: NodeJS.ProcessEnv): 
   return env.DATABASE_URL ? openGiven(env.DATABASE_URL) : openEmbedded(settings.dataDir);
 }
 
+/**
+ * The database for a command that comes and goes, while the site runs or not: a server of ours that was not running is stopped
+ * again, one that serves a running site is left alone.
+ */
+export async function visitDatabase(settings: Settings, env: NodeJS.ProcessEnv): Promise<Pick<Database, "url" | "stop">> {
+  if (env.DATABASE_URL) return openGiven(env.DATABASE_URL);
+  const server = await startEmbedded({ dataDir: settings.dataDir });
+  const url = await ensureDatabase(server, databaseName);
+  const claimant = new pg.Client({ connectionString: server.url("postgres"), application_name: `${claimed} ${process.pid}` });
+  await claimant.connect();
+  const { rows } = await claimant.query<{ free: boolean }>("SELECT pg_try_advisory_lock(hashtext($1)) AS free", [claimed]);
+  const stop = async () => {
+    await claimant.end();
+    if (rows[0]?.free) await server.stop();
+  };
+  return { url, stop };
+}
+
 /** Brings the tables up to date. Returns what to tell. */
 export async function migrate(url: string): Promise<string> {
   const applied = await applyMigrations(url);

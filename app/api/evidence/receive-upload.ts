@@ -1,17 +1,14 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { refuse, type Result } from "#lib/domain/result.ts";
 import { uploadEvidence } from "#lib/commands/upload-evidence.ts";
-import { sentFile } from "#lib/evidence/sent-file.ts";
 import { id } from "#lib/input/fields.ts";
 import { measurePlace } from "#lib/queries/evidence-file.ts";
-import { backToPage, jsonAnswer, plainRefusal } from "./answer.ts";
-import { isSameOrigin } from "./same-origin.ts";
-
-/** The form around the file: boundaries, headers and the few other fields. */
-const SLACK_BYTES = 64 * 1024;
-const LARGEST_BODY = EVIDENCE_LIMIT_BYTES + SLACK_BYTES;
+import { plainRefusal } from "../answer.ts";
+import { backToPage, jsonAnswer } from "./answer.ts";
+import { isSameOrigin } from "../same-origin.ts";
+import { sentForm } from "../sent-form.ts";
 
 /**
  * One file for one measure (?measure=ID), as multipart/form-data. Reads the body as it arrives and never holds it.
@@ -37,9 +34,7 @@ async function upload(
   if (!isSameOrigin(request)) return refuse({ code: "otherSite" });
   if (!actor) return refuse({ code: "signInNeeded" });
   if (!measureId) return refuse({ code: "notFound" });
-  const form = formOf(request);
-  if (!form.ok) return form;
-  const sent = await sentFile(form.value.body, form.value.contentType, LARGEST_BODY);
+  const sent = await sentForm(request, EVIDENCE_LIMIT_BYTES);
   if (!sent.ok) return sent;
   const { fileName, contents, ignoreRest } = sent.value;
   try {
@@ -47,16 +42,4 @@ async function upload(
   } finally {
     ignoreRest();
   }
-}
-
-/** The body, if it is a form and may fit: a length beyond the limit is refused before a byte is read. */
-function formOf(request: Request): Result<{ body: ReadableStream<Uint8Array>; contentType: string }, Refusal> {
-  const contentType = request.headers.get("content-type") ?? "";
-  if (!request.body || !/^multipart\/form-data\s*;(?:.*[;\s])?boundary=[^;\s]/i.test(contentType)) {
-    return refuse({ code: "notAForm" });
-  }
-  if (Number(request.headers.get("content-length")) > LARGEST_BODY) {
-    return refuse({ code: "fileTooLarge", limitBytes: EVIDENCE_LIMIT_BYTES, field: "file" });
-  }
-  return ok({ body: request.body, contentType });
 }

@@ -35,6 +35,8 @@ export type Correction =
   | { kind: "addMeasure"; finding: string; text: string; passage: Span | null }
   | { kind: "remove"; key: string }
   | ({ kind: "assign"; key: string } & DraftAssignment)
+  /** Several at once, taken back as one. */
+  | { kind: "assignMany"; findings: ({ key: string } & DraftAssignment)[] }
   /** A diagnostic that was looked at and found right as it is. */
   | { kind: "accept"; code: string; start: number; end: number };
 

@@ -38,14 +38,33 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   departmentEdited: () => "修改部室",
   departmentDisabled: () => "停用部室",
   departmentEnabled: () => "启用部室",
+  ledgerSheetRead: () => "读入台账文件",
+  ledgerSheetDiscarded: () => "放弃台账文件",
+  importBegun: () => "读入文件建立导入草稿",
+  importDiscarded: () => "放弃导入草稿",
+  roundImported: () => "导入巡察轮次",
+  roundUpdated: () => "按新的文本更新轮次",
+  findingImported: () => "导入问题",
+  findingRetitled: () => "修改问题标题",
+  findingMoved: () => "调整所属类别",
+  findingDisclosed: () => "改为公开",
+  findingConcealed: () => "改为不公开",
+  findingRemoved: () => "删除问题",
+  headingRenamed: () => "修改方面或类别的标题",
+  factCorrected: () => "修改轮次信息",
 };
 
 const sentences = new Map<string, (detail: Detail) => string>(Object.entries(SENTENCES));
 
 /** What an audit entry says to a person. An action of another version is shown by its code. */
 export function historyWords(action: string, detail: Detail): string {
-  const sentence = sentences.get(action)?.(detail) ?? action;
+  const sentence = `${sentences.get(action)?.(detail) ?? action}${fromSheet(detail)}`;
   return detail.to && detail.from && isStatus(detail.to) ? `${sentence}，状态变为“${status(detail.to)}”` : sentence;
+}
+
+/** Where it was read, if not on a page: "（台账文件《…》E12）" */
+function fromSheet({ source, cell }: Detail): string {
+  return typeof source === "string" && typeof cell === "string" ? `（台账文件《${source}》${cell}）` : "";
 }
 
 /** What was said with it: a reason, a comment, an outcome, or null. */

@@ -40,6 +40,22 @@ const WORDINGS: Wordings = {
     `不接受${extension ? ` .${extension} ` : "没有扩展名的"}文件，没有保存。可以上传：${EVIDENCE_EXTENSIONS.join("、")}。`,
   fileNotWhatItSays: ({ extension }) => `文件内容与扩展名 .${extension} 不符，没有保存。请确认文件没有损坏、没有改过扩展名。`,
   evidenceWithdrawn: () => "这份材料已经撤下。",
+  documentKindRefused: ({ extension }) =>
+    `不能读取${extension ? ` .${extension} ` : "这种"}文件。可以上传 .docx、.xlsx、.txt 文件，也可以直接粘贴文字。`,
+  documentToSaveAs: ({ extension }) => `这个文件不是 .${extension} 格式，不能直接读取。请在 ${officePrograms(extension)} 中另存为 .${extension} 后再上传。`,
+  documentIsLayout: ({ format }) => `这是 ${format} 版式文件，读出的文字不可靠。请打开文件，复制其中的文字后粘贴。`,
+  documentIsPicture: () => "这是图片，读不出文字。请上传可以编辑的文档，或者把图片识别成文字后粘贴。",
+  documentIsArchive: () => "这是压缩包，不是文档。请解压后上传其中的文档。",
+  documentEncrypted: () => "文件加了密码，无法读取。请在 Word、Excel 或 WPS 中取消密码并保存后再上传。",
+  documentDamaged: () => "文件已损坏、不完整，或者改过扩展名，无法读取。请在 Word、Excel 或 WPS 中打开原文件，另存后再上传。",
+  documentUnpacksTooLarge: () => "文件内容异常庞大，没有读取。请把需要的文字复制到新建的文档中再上传。",
+  documentSheetTooLarge: () => "工作表的范围异常庞大，没有读取。请把需要的表格复制到新建的工作簿中再上传。",
+  documentTooLong: ({ limit }) => `文字超过 ${limit / 10_000} 万字，没有读取。请拆分成几个文件，逐个上传。`,
+  documentWithoutText: ({ scanned }) =>
+    scanned
+      ? "文件中只有图片，没有文字，可能是扫描件。请上传可以编辑的文档，或者把图片识别成文字后粘贴。"
+      : "文件中没有文字。请检查是否选错了文件。",
+  textUnreadable: () => "这不是文本文件，或者文字编码无法识别。请用记事本打开，另存为 UTF-8 编码后再上传。",
   uploadBroken: () => "上传中断，没有保存。请检查网络后重新上传。",
   storageFull: () => "服务器存储空间不足，没有保存。请联系系统管理员。",
   signInNeeded: () => "尚未登录或登录已失效，没有办理。请另开一个页面登录，再回到这里重新提交。",
@@ -58,7 +74,39 @@ const WORDINGS: Wordings = {
   passwordIsAccount: () => "密码不能与账号相同。",
   throttled: ({ until }) => `密码连续输错 5 次，该账号暂停登录。请于 ${clockTime(until)} 以后再试，或请系统管理员重置密码。`,
   setupLinkSpent: () => "这个链接无效或已经用过。请在服务器上重新运行启动命令获取新链接。",
+  draftItemUnknown: () => "草稿中没有这一项，或者这一项不能这样改。请刷新页面后重试。",
+  draftNothingBefore: () => "这是第一项，前面没有可以合并的内容。",
+  draftSplitAtFirst: () => "不能从第一项之前拆分：拆开后前面什么也不剩。请直接修改标题。",
+  draftCannotMove: () => "不能移到那里：措施只能移到另一个问题，问题只能移到另一个类别，类别只能移到另一个方面。",
+  draftNotEmpty: () => "下面还有问题，不能删除。请先把问题移走，或与前一项合并。",
+  draftNotItemised: () => "没有列入类别的问题不能公开。请先把它移到所属类别。",
+  draftTextEmpty: () => "请填写文字，不能留空。",
+  draftTextTooLong: ({ most }) => `最多 ${most} 字，请删减，或拆成两项。`,
+  draftNumberOutOfRange: ({ most }) => `没有这个编号：编号从 1 到 ${most}。`,
+  draftDayInvalid: () => "不是有效日期，请按“2022-06-30”的格式填写。",
+  draftWordGone: ({ word }) => `这一处已经没有“${word}”，不需要再改。`,
+  draftPassageUnknown: () => "原文中没有这一段，请刷新页面后重试。",
+  draftNothingToUndo: () => "还没有做过更正，没有可以撤销的。",
+  importConfirmed: () => "这份草稿已经导入台账，不能再改，也不能再次导入。",
+  importDiscarded: () => "这份草稿已经放弃，不能再改。请重新导入文件。",
+  importNotReady: () => "还不能导入，请先补全以下各项：",
+  roundOpen: ({ count }) => `正在跟进的轮次还有 ${count} 个问题没有销号，导入新的轮次会使它们不再出现在台账中。请先全部销号。`,
+  roundKnown: ({ round }) => `台账中已有“${round}”，不能再建一个相同的轮次。`,
+  roundDiffers: () => "这份草稿与台账中正在跟进的不是同一轮巡察，不能逐项对照更新。请作为新的轮次导入。",
+  sheetNotLedger: () => "没有在文件中找到台账的表头。请上传从本系统导出的台账文件，保留“序号、问题、整改措施”等列名。",
+  sheetWithoutFindings: () => "没有在表格中找到问题。请在表头写明“序号、问题、整改措施、责任部室”等列名，一行或几行写一个问题，再重新上传。",
+  sheetApplied: () => "这份台账文件的修改已经导入，不能再次导入。",
+  sheetDiscarded: () => "这份台账文件已经放弃。请重新上传文件。",
+  nothingTicked: () => "没有勾选任何一处不同，台账没有改动。",
+  nothingStated: () => "原文没有写明在用的责任领导、部室或时限，或者各个问题都已分工，没有可以照填的。",
+  findingInUse: ({ number }) => `问题${number}已有周填报、办结的措施、佐证材料、销号申请或其他记录，不能删除。`,
+  tooManyToExport: ({ limit }) => `符合条件的问题超过 ${limit} 个，一个文件放不下。请先用筛选条件缩小范围，再分几次导出。`,
 };
+
+/** What people have for files of this kind. */
+function officePrograms(extension: "docx" | "xlsx"): string {
+  return extension === "docx" ? "Word 或 WPS" : "Excel 或 WPS";
+}
 
 /** The Chinese sentence of a refusal: what is wrong and what to do. */
 export function wordsOf<Code extends RefusalCode>(refusal: Refusal<Code>): string {

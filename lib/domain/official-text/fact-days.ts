@@ -40,9 +40,9 @@ export function daysOf(paragraphs: readonly Paragraph[], furniture: readonly Par
     if (seen > 400) break;
     const { text, dates } = sentence;
     period(sentence, set);
-    const feedback = dates.findLast((date) => /^[^。;]{0,60}?反馈/.test(text.slice(date.index + date.length)) && !rangeAfter(text, date) && !rangeBefore(text, date));
+    const feedback = dates.findLast((date) => /^[^。;]{0,60}?反馈/.test(after(text, date)) && !rangeAfter(text, date) && !rangeBefore(text, date));
     if (feedback && !/方案/.test(text.slice(feedback.index, text.indexOf("反馈", feedback.index)))) set("feedbackOn", sentence, feedback);
-    const plan = dates.findLast((date) => /^[^。;]{0,70}?(?:制定|研究|审议|印发|通过|出台|形成|审定|下发)[^。;]{0,40}?(?:方案|台账|清单)|^[^。;]{0,40}(?:审议|研究)?通过\)?$/.test(text.slice(date.index + date.length)));
+    const plan = dates.findLast((date) => /^[^。;]{0,70}?(?:制定|研究|审议|印发|通过|出台|形成|审定|下发)[^。;]{0,40}?(?:方案|台账|清单)|^[^。;]{0,40}(?:审议|研究)?通过\)?$/.test(after(text, date)));
     if (plan && (facts.feedbackOn?.value ?? "") <= (plan.resolved ?? "")) set("planOn", sentence, plan);
   }
   const published = publication(paragraphs, furniture);
@@ -56,17 +56,25 @@ function isPlan(paragraphs: readonly Paragraph[]): boolean {
   return paragraphs.slice(0, 4).some(({ text }) => text.length <= 60 && /(?:方案|台账|清单|任务书)(?:\(.{1,12}\))?$/.test(text));
 }
 
+/** How far after a date its meaning is looked for. */
+const REACH = 160;
+
+function after(text: string, { index, length }: DateAt, reach = REACH): string {
+  return text.slice(index + length, index + length + reach);
+}
+
 const RANGE = /^ *(?:起)?[至到\-~—－]+ */;
-const rangeAfter = (text: string, date: DateAt) => RANGE.test(text.slice(date.index + date.length));
-const rangeBefore = (text: string, date: DateAt) => /[至到\-~—－] *$/.test(text.slice(0, date.index));
+const rangeAfter = (text: string, date: DateAt) => RANGE.test(after(text, date, 8));
+const rangeBefore = (text: string, date: DateAt) => /[至到\-~—－] *$/.test(text.slice(Math.max(0, date.index - 4), date.index));
 
 /** 2021年10月15日至12月15日, 对……进行了巡察. */
 function period(sentence: Sentence, set: (name: FactName, sentence: Sentence, date: Sentence["dates"][number] | undefined) => void): void {
   const { text, dates } = sentence;
+  if (!/巡[察视]/.test(text)) return;
   for (const [index, date] of dates.entries()) {
     const next = dates[index + 1];
-    if (/巡[察视]/.test(text) && /^起/.test(text.slice(date.index + date.length))) set("periodStart", sentence, date);
-    if (!next || !RANGE.test(text.slice(date.index + date.length)) || !/巡[察视]/.test(text)) continue;
+    if (/^起/.test(after(text, date))) set("periodStart", sentence, date);
+    if (!next || !rangeAfter(text, date)) continue;
     if (date.resolved && next.resolved) {
       set("periodStart", sentence, date);
       set("periodEnd", sentence, next);
@@ -97,5 +105,5 @@ function publication(paragraphs: readonly Paragraph[], furniture: readonly Parag
 function isDateLine(text: string): boolean {
   const date = datesIn(text).at(-1);
   if (!date || text.length > 60 || /[。;,]/.test(text)) return false;
-  return text.slice(date.index + date.length).replace(/[() ]/g, "") === "" && dayOf(date) !== null;
+  return after(text, date).replace(/[() ]/g, "") === "" && dayOf(date) !== null;
 }

@@ -129,7 +129,7 @@ function contacts(text: string, paragraphs: readonly Paragraph[]): Facts {
     tail,
     /(?:邮政信箱|通讯地址|通信地址|来信地址|来信请寄(?:至)?|邮寄地址|信函地址|联系地址|收件地址|来访地址|来信来访地址|地 *址|信箱地址)[:]? *([^;。\n,:@]{4,60}?)(?=[;。,(]|邮编|邮政编码|联系|电子|电话| {2,}|$)/,
   );
-  const email = first(text, tail, /([\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+)/);
+  const email = first(text, tail, /([\w.+-]{1,64} ?@ ?[\w-]{1,64}(?:\.[\w-]{1,64}){1,5})/);
   return { ...(phone && { phone: halfWidth(phone) }), ...(post && { post: halfWidth(post) }), ...(email && { email: halfWidth(email) }) };
 }
 

@@ -3,7 +3,7 @@ export type TitleAt = { start: number; end: number };
 
 /** What follows 问题 in a heading that speaks of its rectification: 整改落实情况. */
 const COURSE = "(?:的)?(?:整改|落实|完成|进展|推进|及|与|和|工作)*(?:情况|进展|成效)?";
-const PROBLEM = `(?:这一|等|的|存在|突出|具体|个)*(?:问题|现象)(?:表现)?${COURSE}`;
+const PROBLEM = `(?:这一|等|的|(?<![仍依然旧都均])存在|突出|具体|个)*(?:问题|现象)(?:表现)?${COURSE}`;
 const OPENING = "(?:(?:关于|针对|对于|反映|巡[察视]组?(?:反馈|指出|发现)的?|(?:巡[察视])?(?:反馈|指出)的?)[:,]? *)";
 const STOP = "[。:;.,、!]* *$";
 
@@ -12,7 +12,7 @@ const QUOTED = new RegExp(
   "su",
 );
 const NAMED = new RegExp(`^(?<lead>${OPENING}) *(?<title>.{2,140}?)(?<tail>${PROBLEM})${STOP}`, "su");
-const PLAIN = new RegExp(`^(?<title>[^。;]{3,120}?)(?<tail>(?:的|等|存在)+(?:突出|具体)?问题${COURSE})${STOP}`, "su");
+const PLAIN = new RegExp(`^(?<title>[^。;]{3,120}?)(?<tail>(?:的|等|(?<![仍依然旧都均])存在)+(?:突出|具体)?问题${COURSE})${STOP}`, "su");
 const COURSED = new RegExp(`^(?<lead>${OPENING})?(?<title>.{3,120}?)(?<tail>(?:的)?(?:整改|落实)(?:落实|完成|进展|工作)*情况)${STOP}`, "su");
 
 /** Headings that tell of no finding of their own: “存在的主要问题”, “巡察反馈的问题”. */

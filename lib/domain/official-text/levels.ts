@@ -44,11 +44,12 @@ function descendGroup(group: readonly Node[], above: readonly Node[], found: Pla
   const below = group.map((node) => ({ node, findings: childFindings(node, reading) }));
   const kinds = new Set(below.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
   const isTop = above.length === 0;
+  const speaking = kindsOfFindings(group);
   const holders = below.some(({ findings }) => findings.length > 0);
   for (const { node, findings } of below) {
     const alike = findings.length > 0 ? findings : mayHold(node, isTop) ? node.children.filter((child) => kinds.has(child.kind) && !child.unit?.label) : [];
     if (alike.length > 0 && (findings.length > 0 || !areDeeds(alike))) descendGroup(alike, [...above, node], found, reading);
-    else if (hasFindings(node, reading) || !isTop || (!holders && isAmongFindings(node, group))) found.push({ finding: node, above: [...above] });
+    else if (hasFindings(node, reading) || !isTop || (!holders && speaking.has(node.kind))) found.push({ finding: node, above: [...above] });
   }
 }
 
@@ -57,10 +58,14 @@ function mayHold(node: Node, isTop: boolean): boolean {
   return !isTop || node.likeness !== null || isField(headingOf(node));
 }
 
-/** At the top a heading that tells of no shortcoming is a finding where most of those beside it are. */
-function isAmongFindings(node: Node, group: readonly Node[]): boolean {
-  const kin = group.filter(({ kind }) => kind === node.kind);
-  return kin.filter(({ likeness }) => likeness !== null).length > kin.length / 2;
+/** The styles whose headings mostly tell of shortcomings: at the top, one that tells of none is a finding among those. */
+function kindsOfFindings(group: readonly Node[]): Set<Node["kind"]> {
+  const counts = new Map<Node["kind"], { all: number; speaking: number }>();
+  for (const { kind, likeness } of group) {
+    const { all, speaking } = counts.get(kind) ?? { all: 0, speaking: 0 };
+    counts.set(kind, { all: all + 1, speaking: speaking + (likeness === null ? 0 : 1) });
+  }
+  return new Set([...counts].filter(([, { all, speaking }]) => speaking > all / 2).map(([kind]) => kind));
 }
 
 /** The children that are findings or hold some: all of them, where most look so; none, where they are measures. */

@@ -4,20 +4,14 @@ import { labelAt } from "./label.ts";
 import { markerOf } from "./marker.ts";
 import { join, type Paragraph } from "./paragraph.ts";
 import { isWholeHeading } from "./heading.ts";
-
-type Line = Paragraph & {
-  /** The width in characters as printed, its indent included; two half-width ones count as one. */
-  width: number;
-  /** An empty line stands before it. */
-  apart: boolean;
-};
+import { FINAL, isFull, type Line, type Wrap, wrapOf } from "./wrap.ts";
 
 /** The paragraphs of a text, page furniture left out, lines that were broken by a page or a screen put together again. */
 export function paragraphsOf(text: string): { paragraphs: Paragraph[]; furniture: Paragraph[] } {
   const all = linesOf(text);
   const furniture = all.filter(({ text: line }) => isFurniture(line));
-  const lines = all.filter(({ text: line }) => !isFurniture(line));
-  const wrap = wrapOf(lines);
+  const lines = withoutFurniture(all);
+  const wrap = wrapOf(lines, begins);
   const paragraphs: Paragraph[] = [];
   let pieces: Line[] = [];
   const flush = () => {
@@ -31,6 +25,20 @@ export function paragraphsOf(text: string): { paragraphs: Paragraph[]; furniture
   }
   flush();
   return { paragraphs, furniture };
+}
+
+/** A blank line beside a page number or the like stands for the page's end, not for that of a paragraph. */
+function withoutFurniture(all: readonly Line[]): Line[] {
+  let torn = false;
+  return all.flatMap((line) => {
+    if (isFurniture(line.text)) {
+      torn = true;
+      return [];
+    }
+    const kept = torn ? { ...line, apart: false } : line;
+    torn = false;
+    return [kept];
+  });
 }
 
 /** Joined from both halves, so that a paragraph of many lines costs no more than it is long. */
@@ -56,7 +64,9 @@ function linesOf(text: string): Line[] {
     const lead = printed.length - printed.trimStart().length;
     if (content) {
       const places = [{ at: 0, from: from + lead }];
-      lines.push({ text: content, places, indented: lead > 0, width: widthOf(text.slice(from, from + lead)) + widthOf(content), apart });
+      const indent = text.slice(from, from + lead);
+      const width = widthOf(indent) + widthOf(content);
+      lines.push({ text: content, places, indented: lead > 0, width, count: indent.length + content.length, apart });
     }
     apart = !content;
     if (!found) break;
@@ -70,43 +80,25 @@ function widthOf(text: string): number {
   return text.length - halves / 2;
 }
 
-const FINAL = /[。;:!?”’》)】…]$/;
-
-/** How a text was wrapped: at `width` characters, and whether paragraphs, not lines, are indented. Null for a text that was not. */
-type Wrap = { width: number; indents: boolean } | null;
-
-/** Lines that stop in mid-sentence, nearly all at one width, were cut by a page. */
-function wrapOf(lines: readonly Line[]): Wrap {
-  const cut = lines.filter((line, index) => {
-    const next = lines[index + 1];
-    return next && !next.apart && !FINAL.test(line.text) && line.width >= 12;
-  });
-  if (cut.length < 3) return null;
-  const widths = cut.map(({ width }) => width).sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
-  const near = cut.filter((line) => Math.abs(line.width - width) <= 3).length;
-  const over = lines.filter((line) => line.width > width + 4).length;
-  if (near < cut.length * 0.5 || over > lines.length * 0.05 || width > 80) return null;
-  const indented = lines.filter((line) => line.indented).length;
-  return { width, indents: indented >= lines.length * 0.08 && indented <= lines.length * 0.8 };
-}
-
 /** Does `line` go on with the paragraph that the line before it belongs to? */
 function goesOn(before: Line, line: Line, pieces: readonly Line[], wrap: Wrap): boolean {
   if (isMarkerAlone(pieces)) return !line.apart || markerOf(line.text) === null;
-  if (begins(line)) return false;
+  // 第 / 二,……: no sentence ends with it.
+  if (/第$/.test(before.text) && (!line.apart || wrap?.blind)) return true;
   if (wrap) return goesOnWrapped(before, line, pieces, wrap);
-  if (isWholeHeading(line.text)) return false;
+  if (begins(line) || isWholeHeading(line.text)) return false;
   if (/[,、(《“]$/.test(before.text)) return true;
   if (line.apart || FINAL.test(before.text) || line.indented) return false;
   // A sentence without its end. Headings and titles stand without one.
   return before.width >= 25 && /[,、]/.test(before.text) && !isHeading(before, pieces);
 }
 
-function goesOnWrapped(before: Line, line: Line, pieces: readonly Line[], { width, indents }: NonNullable<Wrap>): boolean {
-  if (indents && line.indented) return false;
-  if (line.apart && /[。!?]$/.test(before.text)) return false;
-  if (before.width < width - 3) return !line.apart && /[,、(《“]$/.test(before.text);
+function goesOnWrapped(before: Line, line: Line, pieces: readonly Line[], wrap: NonNullable<Wrap>): boolean {
+  if (wrap.indents && line.indented) return false;
+  if (line.apart && !wrap.blind && (wrap.gaps || /[。!?]$/.test(before.text))) return false;
+  const full = isFull(before, wrap);
+  if (begins(line) && !(full && !FINAL.test(before.text) && wrap.indents && !isHeading(before, pieces))) return false;
+  if (!full) return (wrap.blind || !line.apart) && /[,、(《“]$/.test(before.text);
   // A heading that happens to be as wide as the page is told by what follows it.
   return !(pieces.length === 1 && isHeading(before, pieces) && /^(?:截至|根据|目前|针对|通过|经)/.test(line.text));
 }

@@ -1,6 +1,6 @@
 import { clausesOf, itemsOf } from "./enumeration.ts";
 import type { Label } from "./label.ts";
-import { type Paragraph, placeOf, slice } from "./paragraph.ts";
+import { lastUpTo, type Paragraph, placeOf, slice } from "./paragraph.ts";
 import type { Span } from "./outline.ts";
 import { isNode, type Node, type Unit } from "./tree.ts";
 
@@ -70,9 +70,7 @@ export function measuresIn(lines: readonly Line[]): Span[] {
 export function pointsIn(paragraphs: readonly Paragraph[]): Paragraph[] {
   const whole = concatenate(paragraphs);
   return itemsOf(whole.text, whole.breaks).flatMap(({ start, end }) => {
-    const after = whole.starts.findIndex((begin) => begin > start);
-    const own = after < 0 ? whole.starts.length - 1 : after - 1;
-    const [paragraph, from] = [paragraphs[own], whole.starts[own] ?? 0];
+    const { paragraph, at: from } = whole.pieces[lastUpTo(whole.pieces, start)] ?? { paragraph: undefined, at: 0 };
     return paragraph ? [slice(paragraph, start - from, Math.min(end - from, paragraph.text.length))] : [];
   });
 }
@@ -83,7 +81,7 @@ function numberedPoints(lines: readonly Line[]): Span[] | null {
   if (first < 0) return null;
   const before = concatenate(lines.slice(0, first).map(({ paragraph }) => paragraph));
   if (itemsOf(before.text, before.breaks).length > 0) return null;
-  const outer = Math.min(...lines.filter(({ kind }) => kind !== null).map(({ depth }) => depth));
+  const outer = lines.reduce((least, { kind, depth }) => (kind === null ? least : Math.min(least, depth)), Infinity);
   const heads = lines.flatMap((line, index) => (line.kind !== null && line.depth === outer ? [index] : []));
   return heads.map((head, index) => {
     const next = heads[index + 1] ?? endOfPoint(lines, head);
@@ -108,37 +106,34 @@ function isRemark(text: string): boolean {
 }
 
 /** The last item ends with its paragraph, unless the items before it run over several too; a closing remark is none of it. */
-function endOfLast(item: { start: number }, { text, starts, paragraphs }: Whole): number {
-  const own = starts.findIndex((start) => start > item.start);
-  if (own < 0) return text.length;
+function endOfLast(item: { start: number }, { text, pieces }: Whole): number {
+  const own = lastUpTo(pieces, item.start) + 1;
   const isSpread = own > 2;
-  const end = paragraphs.findIndex((paragraph, index) => index >= own && (!isSpread || isRemark(paragraph.text)));
-  return end < 0 ? text.length : (starts[end] ?? text.length);
+  const end = pieces.findIndex(({ paragraph }, index) => index >= own && (!isSpread || isRemark(paragraph.text)));
+  return end < 0 ? text.length : (pieces[end]?.at ?? text.length);
 }
 
 function passageOf(paragraph: Paragraph): Span {
   return trimmed(concatenate([paragraph]), 0, paragraph.text.length);
 }
 
-/** Paragraphs as one text; `starts` tells where each begins in it. */
-type Whole = { text: string; breaks: ReadonlySet<number>; starts: readonly number[]; paragraphs: readonly Paragraph[] };
+/** Paragraphs as one text: each with the place where it begins in it. */
+type Whole = { text: string; breaks: ReadonlySet<number>; pieces: readonly { at: number; paragraph: Paragraph }[] };
 
 function concatenate(paragraphs: readonly Paragraph[]): Whole {
-  const starts: number[] = [];
   let length = 0;
-  for (const { text } of paragraphs) {
-    starts.push(length);
-    length += text.length;
-  }
-  return { text: paragraphs.map(({ text }) => text).join(""), breaks: new Set(starts), starts, paragraphs };
+  const pieces = paragraphs.map((paragraph) => {
+    const at = length;
+    length += paragraph.text.length;
+    return { at, paragraph };
+  });
+  return { text: paragraphs.map(({ text }) => text).join(""), breaks: new Set(pieces.map(({ at }) => at)), pieces };
 }
 
 /** Where character `index` of the whole stands in the text read. */
-function placeIn({ paragraphs, starts }: Whole, index: number): number {
-  const after = starts.findIndex((start) => start > index);
-  const own = after < 0 ? starts.length - 1 : after - 1;
-  const paragraph = paragraphs[own];
-  return paragraph ? placeOf(paragraph, index - (starts[own] ?? 0)) : 0;
+function placeIn({ pieces }: Whole, index: number): number {
+  const piece = pieces[lastUpTo(pieces, index)];
+  return piece ? placeOf(piece.paragraph, index - piece.at) : 0;
 }
 
 /** The passage without blanks and separators at its ends; a full stop stays. */

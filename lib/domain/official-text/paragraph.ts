@@ -16,15 +16,20 @@ export type Places = readonly { at: number; from: number }[];
 
 /** Where character `index` of the paragraph stands in the text read. */
 export function placeOf({ places }: Pick<Paragraph, "places">, index: number): number {
+  const run = places[lastUpTo(places, index)];
+  return run ? run.from + index - run.at : index;
+}
+
+/** The index of the last entry that begins at `index` or before it; by halving, since a long paragraph has many. */
+export function lastUpTo(entries: readonly { at: number }[], index: number): number {
   let low = 0;
-  let high = places.length - 1;
+  let high = entries.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((places[middle]?.at ?? 0) <= index) low = middle;
+    if ((entries[middle]?.at ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  const run = places[low];
-  return run ? run.from + index - run.at : index;
+  return low;
 }
 
 /** The passage that characters `start` to `end` of the paragraph stand for; an empty stretch stays where it begins. */
@@ -40,7 +45,7 @@ export function slice(paragraph: Paragraph, start: number, end = paragraph.text.
   const text = cut.trim();
   const last = from + text.length;
   const places = paragraph.places
-    .filter(({ at }, index) => at < last && (paragraph.places[index + 1]?.at ?? Infinity) > from)
+    .slice(lastUpTo(paragraph.places, from), lastUpTo(paragraph.places, Math.max(from, last - 1)) + 1)
     .map((run) => (run.at >= from ? { at: run.at - from, from: run.from } : { at: 0, from: run.from + from - run.at }));
   return { text, places, indented: paragraph.indented && start === 0 };
 }

@@ -28,7 +28,8 @@ export function parseOfficialText(text: string): Outline {
     [...units.map(({ paragraph }) => spanOf(paragraph)), ...furniture.map((line) => spanOf(line))].sort((a, b) => a.start - b.start),
     taken,
   );
-  const apart = paragraphs.filter((paragraph) => !within(spanOf(paragraph), findingsOf({ parts })));
+  const findings = findingsOf({ parts });
+  const apart = paragraphs.filter((paragraph) => !within(spanOf(paragraph), findings));
   return { kind, ...factsOf(text, paragraphs, furniture, kind), parts, ...statedIn(apart), unplaced };
 }
 

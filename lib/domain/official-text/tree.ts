@@ -110,9 +110,12 @@ function isDocumentTitle(text: string): boolean {
   return /(?:通报|公告|公示|报告|方案|意见|清单|台账|通知|反馈)$/.test(text) && /巡[察视]|整改|问题/.test(text);
 }
 
+/** No document of an office goes deeper; what seems to is no numbering. */
+const DEEPEST = 12;
+
 /** Pops and pushes `frames` so that `node` is the last one. */
 function place(node: Node, frames: Frame[], goesOn: (frame: Frame) => boolean): void {
-  const at = levelFor(node, frames, goesOn);
+  const at = Math.min(levelFor(node, frames, goesOn), DEEPEST);
   frames.length = at;
   frames.push({ node, kind: node.kind, style: node.style, last: node.value });
 }

@@ -4,7 +4,7 @@ import { evidenceStore } from "#lib/evidence/disk-store.ts";
 import { spanOf } from "#lib/evidence/range.ts";
 import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
-import { plainRefusal, PRIVATE } from "../answer.ts";
+import { attachment, plainRefusal, PRIVATE } from "../../answer.ts";
 
 /**
  * A file for whoever may read its finding; to all others it does not exist. Always a download: nothing that was
@@ -39,14 +39,6 @@ function headersOf({ fileName, mediaType, withdrawn }: EvidenceFile): Record<str
     "Cross-Origin-Resource-Policy": "same-origin",
     "Accept-Ranges": "bytes",
   };
-}
-
-/** RFC 6266: the name in UTF-8, and in ASCII for what cannot read that. */
-function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-  const utf8 = encodeURIComponent(fileName).replace(/['()*]/g, escaped);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }
 
 /** Reads on as the browser takes what there is; closes the file when the browser goes away. Node's own bridge has other types. */

@@ -54,8 +54,8 @@ function unfinished(text: string, outline: Outline): Diagnostic[] {
 /** Paragraphs among the findings that belong to none: an introduction, or something the reading lost. */
 function strays(text: string, outline: Outline): Diagnostic[] {
   const findings = findingsOf(outline);
-  const first = Math.min(...findings.map(({ start }) => start));
-  const last = Math.max(...findings.map(({ end }) => end));
+  const first = findings.reduce((least, { start }) => Math.min(least, start), text.length);
+  const last = findings.reduce((most, { end }) => Math.max(most, end), 0);
   return outline.unplaced
     .filter(({ start, end }) => start >= first && end <= last && !isFurniture(fold(text.slice(start, end)).trim()))
     .map(({ start, end }) => ({

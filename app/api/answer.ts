@@ -1,0 +1,37 @@
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import type { Refusal, RefusalCode } from "#lib/domain/refusal.ts";
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  uploadBroken: 400,
+  signInNeeded: 401,
+  notYours: 403,
+  otherSite: 403,
+  notFound: 404,
+  wrongStatus: 409,
+  fileTooLarge: 413,
+  notAForm: 415,
+  fileTypeRefused: 415,
+  fileNotWhatItSays: 415,
+  storageFull: 507,
+};
+
+/** Nothing that is handed out here is kept by a browser or guessed at. */
+export const PRIVATE = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" } as const;
+
+/** A refusal as one line of plain text: for an address opened by hand, or where there is no page to go back to. */
+export function plainRefusal(refusal: Refusal): Response {
+  const headers = { ...PRIVATE, "Content-Type": "text/plain; charset=utf-8" };
+  return new Response(`${wordsOf(refusal)}\n`, { status: statusOf(refusal), headers });
+}
+
+export function statusOf(refusal: Refusal): number {
+  return STATUS[refusal.code] ?? 422;
+}
+
+/** A file to be saved, never shown as a page of this site. RFC 6266: its name in UTF-8, and in ASCII for what cannot read that. */
+export function attachment(fileName: string): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  const utf8 = encodeURIComponent(fileName).replace(/['()*]/g, escaped);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+}

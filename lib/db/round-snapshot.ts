@@ -1,0 +1,64 @@
+import type { RoundSnapshot } from "#lib/domain/import/snapshot.ts";
+import type { Transaction } from "./client.ts";
+import { toDay, toDayOrNull } from "./day-column.ts";
+
+const headingFields = { id: true, ordinal: true, title: true } as const;
+
+const measureFields = {
+  id: true,
+  ordinal: true,
+  text: true,
+  outcome: true,
+  status: true,
+  deadline: true,
+  _count: { select: { evidence: true } },
+} as const;
+
+const findingFields = {
+  ...{ id: true, version: true, number: true, numberInPart: true, categoryId: true, title: true, disclosed: true, deadline: true },
+  ...{ status: true, leaderId: true, leadDepartmentId: true },
+  supporting: { select: { departmentId: true } },
+  measures: { orderBy: { ordinal: "asc" }, select: measureFields },
+  _count: { select: { followUps: true, requests: true, extensions: true, comments: true } },
+} as const;
+
+/** The round being followed up as a draft is held against it, in one query; null before there is one. */
+export async function roundSnapshot(tx: Transaction): Promise<RoundSnapshot | null> {
+  const row = await tx.inspection.findFirst({
+    where: { current: true },
+    relationLoadStrategy: "join",
+    include: {
+      parts: {
+        orderBy: { ordinal: "asc" },
+        select: { ...headingFields, categories: { orderBy: { ordinal: "asc" }, select: headingFields } },
+      },
+      findings: { orderBy: { number: "asc" }, select: findingFields },
+    },
+  });
+  if (!row) return null;
+  const { id, parts, findings, party, partyShort, body, round, phone, post, email } = row;
+  const dates = {
+    periodStart: toDay(row.periodStart),
+    periodEnd: toDay(row.periodEnd),
+    feedbackOn: toDay(row.feedbackOn),
+    planOn: toDay(row.planOn),
+    noticeOn: toDayOrNull(row.noticeOn),
+    deadline: toDay(row.deadline),
+  };
+  return {
+    id,
+    facts: { party, partyShort, body, round, ...dates, phone, post, email },
+    parts,
+    findings: findings.map(({ supporting, measures, _count, deadline, ...finding }) => ({
+      ...finding,
+      deadline: toDayOrNull(deadline),
+      supportingDepartmentIds: supporting.map(({ departmentId }) => departmentId),
+      records: _count.followUps + _count.requests + _count.extensions + _count.comments,
+      measures: measures.map(({ _count: counted, deadline: own, ...measure }) => ({
+        ...measure,
+        deadline: toDayOrNull(own),
+        evidenceCount: counted.evidence,
+      })),
+    })),
+  };
+}

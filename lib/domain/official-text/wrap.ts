@@ -1,0 +1,57 @@
+import type { Paragraph } from "./paragraph.ts";
+
+export type Line = Paragraph & {
+  /** The width as printed, its indent included; two half-width characters count as one. */
+  width: number;
+  /** The same in characters: some pages count these. */
+  count: number;
+  /** An empty line stands before it. */
+  apart: boolean;
+};
+
+/** What a sentence, a clause or a quotation ends with. */
+export const FINAL = /[。;:!?”’》)】…]$/;
+
+/** How a text was wrapped, or null where each line is a paragraph. */
+export type Wrap = {
+  width: number;
+  measure: "width" | "count";
+  /** Paragraphs are indented, the lines they wrap to are not. */
+  indents: boolean;
+  /** Paragraphs stand apart, the lines they wrap to do not. */
+  gaps: boolean;
+  /** Empty lines stand between all lines and tell nothing. */
+  blind: boolean;
+} | null;
+
+/** How far a full line may fall short of the page's width: a mark that may not begin a line takes a character along. */
+const SLACK = 3;
+
+/** Does the line fill the page's width? */
+export function isFull(line: Line, { width, measure }: NonNullable<Wrap>): boolean {
+  return line[measure] >= width - SLACK;
+}
+
+/** Lines that stop in mid-sentence, nearly all at the greatest width of all, were cut by a page or a screen. */
+export function wrapOf(lines: readonly Line[], begins: (line: Line) => boolean): Wrap {
+  const blind = lines.length > 8 && lines.filter(({ apart }) => !apart).length <= 1 + lines.length * 0.05;
+  const found = (["width", "count"] as const).map((measure) => cutAt(lines, begins, measure, blind));
+  const [best] = found.filter((each) => each !== null).sort((a, b) => b.cut - a.cut);
+  if (!best) return null;
+  const indented = lines.filter((line) => line.indented).length;
+  const indents = indented >= lines.length * 0.08 && indented <= lines.length * 0.8;
+  const gaps = !blind && lines.filter(({ apart }) => apart).length >= lines.length * 0.15;
+  return { width: best.width, measure: best.measure, indents, gaps, blind };
+}
+
+function cutAt(lines: readonly Line[], begins: (line: Line) => boolean, measure: "width" | "count", blind: boolean) {
+  const widths = lines.map((line) => line[measure]).sort((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
+  if (width < 12 || width > 80) return null;
+  const full = lines.flatMap((line, index) => (line[measure] >= width - SLACK && line[measure] <= width + SLACK ? [index] : []));
+  const cut = full.filter((index) => {
+    const [line, next] = [lines[index], lines[index + 1]];
+    return line && next && (blind || !next.apart) && !FINAL.test(line.text) && !begins(next);
+  }).length;
+  return cut >= 3 && cut >= full.length * 0.5 ? { width, measure, cut } : null;
+}

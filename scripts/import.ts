@@ -1,0 +1,72 @@
+import fs from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { outlineOfSource, type ReadOutline } from "#lib/domain/import/source.ts";
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import { diagnose } from "#lib/domain/official-text/diagnose.ts";
+import type { Diagnostic } from "#lib/domain/official-text/diagnostic.ts";
+import { DOCUMENT_LIMIT_BYTES } from "#lib/domain/official-text/limits.ts";
+import { readDocument } from "#lib/documents/read/read-document.ts";
+import { outlineJson, outlineWords } from "./support/outline-report.ts";
+import { Refusal } from "./support/say.ts";
+
+const usage = "用法：npm run import -- 文件 [--dry-run] [--json] [--as 账号] [--deadline 2022-11-30]";
+
+/** Nothing is wrong; something in the text is; the file cannot be read. */
+const EXIT = { fine: 0, error: 1, unreadable: 2 } as const;
+
+type Options = { file: string; dryRun: boolean; json: boolean; account: string | null; deadline: string | null };
+
+function options(args: string[]): Options {
+  const known = { "dry-run": { type: "boolean" }, json: { type: "boolean" }, as: { type: "string" }, deadline: { type: "string" } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: known });
+    const [file, ...more] = positionals.slice(1);
+    if (file === undefined || more.length > 0) throw new Refusal(usage);
+    const { json = false, as: account = null, deadline = null } = values;
+    return { file, dryRun: values["dry-run"] === true, json, account, deadline };
+  } catch {
+    throw new Refusal(usage);
+  }
+}
+
+/** The file where the person stands, not where npm does. Refuses what cannot be opened or is too large to be taken into memory. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const place = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  const size = await fs.stat(place).then((found) => (found.isFile() ? found.size : null), () => null);
+  if (size === null) throw new Refusal(`没有这个文件：${place}`);
+  if (size > DOCUMENT_LIMIT_BYTES) throw new Refusal(wordsOf({ code: "fileTooLarge", limitBytes: DOCUMENT_LIMIT_BYTES }));
+  return fs.readFile(place);
+}
+
+async function readOutline(file: string): Promise<ReadOutline> {
+  const read = await readDocument(await bytesOf(file), path.basename(file));
+  const outline = read.ok ? outlineOfSource(read.value) : read;
+  if (!outline.ok) throw new Refusal(wordsOf(outline.refusal));
+  return outline.value;
+}
+
+function tell(outline: ReadOutline, diagnostics: readonly Diagnostic[], json: boolean): void {
+  console.log(json ? JSON.stringify(outlineJson(outline, diagnostics)) : outlineWords(outline, diagnostics));
+}
+
+async function run(): Promise<number> {
+  const { file, dryRun, json, account, deadline } = options(process.argv.slice(2));
+  const outline = await readOutline(file);
+  const diagnostics = diagnose(outline.text, outline.base);
+  tell(outline, diagnostics, json);
+  if (diagnostics.some(({ severity }) => severity === "error")) return EXIT.error;
+  if (dryRun) return EXIT.fine;
+  const { importOutline } = await import("./support/import-outline.ts");
+  const { done, told } = await importOutline({ fileName: path.basename(file), outline, account, deadline });
+  console.error(`\n${told}`);
+  return done ? EXIT.fine : EXIT.error;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(`✘ ${error.message}`);
+  process.exitCode = EXIT.unreadable;
+}
