@@ -63,10 +63,15 @@ async function run(): Promise<number> {
   return done ? EXIT.fine : EXIT.error;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(`✘ ${error.message}`);
-  process.exitCode = EXIT.unreadable;
+async function ending(): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`✘ ${error.message}`);
+    return EXIT.unreadable;
+  }
 }
+
+// At once, when all is said: Prisma's migration engine leaves a timer behind that would hold the prompt for ten seconds.
+process.exit(await ending());
