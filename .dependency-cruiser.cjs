@@ -33,6 +33,12 @@ module.exports = {
     only("input-imports-domain-and-zod", "^lib/input/", ["^lib/domain/", "node_modules/zod/"]),
     only("clock-imports-only-domain", "^lib/clock/", ["^lib/domain/"]),
     only("calendar-imports-domain-and-chinese-days", "^lib/calendar/", ["^lib/domain/", "node_modules/chinese-days/"]),
+    {
+      name: "documents-import-domain-and-libraries",
+      severity: "error",
+      from: { path: "^lib/documents/" },
+      to: { pathNot: ["^lib/(documents|domain)/", "node_modules/"], dependencyTypesNot: ["core"] },
+    },
 
     {
       name: "only-db-touches-prisma",
@@ -40,20 +46,20 @@ module.exports = {
       from: { pathNot: "^(lib/db|prisma|scripts|tests)/|^prisma\\.config\\.ts$" },
       to: { path: prisma },
     },
-    never("db-knows-no-callers", "^lib/db/", "^(app|components|scripts|tests)/|^lib/(commands|queries|auth|input|evidence)/"),
-    never("the-core-knows-no-framework", "^lib/(domain|input|commands|queries|db|evidence|clock|calendar)/", framework),
+    never("db-knows-no-callers", "^lib/db/", "^(app|components|scripts|tests)/|^lib/(commands|queries|auth|input|evidence|documents)/"),
+    never("the-core-knows-no-framework", "^lib/(domain|input|commands|queries|db|evidence|documents|clock|calendar)/", framework),
     never("commands-know-no-session", "^lib/commands/", "^(app|components)/|^lib/clock/|^lib/auth/(?!passwords|throttle)"),
     never("commands-do-not-read-pages", "^lib/commands/", "^lib/queries/"),
     never("queries-never-write", "^lib/queries/", "^lib/commands/"),
     never("queries-know-no-session", "^lib/queries/", "^(app|components)/|^lib/(auth|clock|input)/"),
-    never("evidence-knows-no-callers", "^lib/evidence/", "^(app|components)/|^lib/(commands|queries|auth|input|db)/"),
-    never("auth-knows-no-callers", "^lib/auth/", "^(app|components)/|^lib/(commands|queries|evidence)/"),
+    never("evidence-knows-no-callers", "^lib/evidence/", "^(app|components)/|^lib/(commands|queries|auth|input|db|documents)/"),
+    never("auth-knows-no-callers", "^lib/auth/", "^(app|components)/|^lib/(commands|queries|evidence|documents)/"),
 
     never("routes-reach-data-through-commands-or-queries", "^app/", "^lib/db/"),
     never("components-know-no-routes", "^components/", "^app/"),
     only("components-see-domain-input-and-each-other", "^components/", ["^lib/(domain|input)/", "node_modules/", "\\.css$"]),
     never("ui-knows-nothing-of-ours", "^components/ui/", "^(lib/|components/(?!ui/))"),
-    never("browser-never-reaches-server", "^components/", "^lib/(db|auth|queries|commands|evidence)/", { reachable: true }),
+    never("browser-never-reaches-server", "^components/", "^lib/(db|auth|queries|commands|evidence|documents)/", { reachable: true }),
 
     never("public-knows-no-desk", "^app/\\(public\\)/", "^app/(desk|sign-in|setup|api)/"),
     never("public-knows-no-session", "^app/\\(public\\)/", "^lib/(auth|commands|evidence)/", { reachable: true }),

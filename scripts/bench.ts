@@ -34,6 +34,7 @@ How to read it:
   entries of the latest three weeks; measures, evidence and older weeks are not multiplied. Then VACUUM ANALYZE, which a
   server in use does by itself.
 - A weekly entry is the command in this process, one after the other, with all its checks and its entry in the record.
+- A text is parsed in this process, by itself; the first five times, which warm up, do not count.
 - An export is the query and the making of the file in this process, one hundred times. The process grows while V8 leaves
   what is done with lying about; what is in use after collection is what would be a leak.
 - Uploads wait until the disk has the file; \`cp\` does not. "Grows by" is resident memory, looked at every 100 ms, the

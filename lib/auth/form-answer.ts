@@ -2,6 +2,7 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { importMissingWords } from "#lib/domain/labels/import.ts";
 import { missingWords, wordsOf } from "#lib/domain/labels/refusals.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
@@ -48,10 +49,16 @@ export function refused(refusal: Refusal, values: FormValues): FormState {
   return {
     kind: "refused",
     message,
-    items: refusal.code === "notReady" ? refusal.missing.map(missingWords) : [],
+    items: itemsOf(refusal),
     errors: refusal.field ? { [refusal.field]: message } : {},
     values: refusal.code === "stale" || version === undefined ? others : { ...others, version },
   };
+}
+
+/** What is missing, one line each, where a refusal lists it. */
+function itemsOf(refusal: Refusal): string[] {
+  if (refusal.code === "notReady") return refusal.missing.map(missingWords);
+  return refusal.code === "importNotReady" ? refusal.missing.map(importMissingWords) : [];
 }
 
 /** A password never travels back to the page. */

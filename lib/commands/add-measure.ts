@@ -1,24 +1,19 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { refusalOfMeasureDeadline } from "#lib/domain/deadline.ts";
 import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { ok, type Result } from "#lib/domain/result.ts";
 import type { AddMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
-import { fromDayOrNull } from "#lib/db/day-column.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { onFinding } from "./on-finding.ts";
+import { appendMeasure } from "./plan-changes.ts";
 
 /** 增加措施: the office adds a measure at the end. Refuses others, findings under signature or closed, impossible deadlines. */
 export function addMeasure(actor: Actor, input: AddMeasure, now: Date): Promise<Result<MeasurePlace, Refusal>> {
   return onFinding(actor, "editMeasures", { number: input.number }, async (tx, finding) => {
-    const refusal = refusalOfMeasureDeadline(input.deadline, finding);
-    if (refusal) return refuse(refusal);
-    const { _max } = await tx.measure.aggregate({ where: { findingId: finding.id }, _max: { ordinal: true } });
-    const ordinal = (_max.ordinal ?? 0) + 1;
-    await tx.measure.create({
-      data: { findingId: finding.id, ordinal, text: input.text, deadline: fromDayOrNull(input.deadline) },
-    });
+    const added = await appendMeasure(tx, finding, input);
+    if (!added.ok) return added;
+    const ordinal = added.value;
     await record(tx, {
       by: actor,
       at: now,

@@ -1,13 +1,13 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { refusalOfMeasureDeadline } from "#lib/domain/deadline.ts";
 import type { MeasurePlace } from "#lib/domain/finding.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { ok, type Result } from "#lib/domain/result.ts";
 import type { EditMeasure } from "#lib/input/measures.ts";
 import { record } from "#lib/db/audit-store.ts";
-import { fromDayOrNull, toDayOrNull } from "#lib/db/day-column.ts";
+import { toDayOrNull } from "#lib/db/day-column.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { onMeasure } from "./on-finding.ts";
+import { saveWording } from "./plan-changes.ts";
 
 /**
  * 修改措施: the office rewords an open measure or moves its deadline. Refuses others, findings under signature or
@@ -15,13 +15,9 @@ import { onMeasure } from "./on-finding.ts";
  */
 export function editMeasure(actor: Actor, input: EditMeasure, now: Date): Promise<Result<MeasurePlace, Refusal>> {
   return onMeasure(actor, "editMeasures", input, async (tx, finding, measure) => {
-    if (measure.status === "DONE") return refuse({ code: "measureDone" });
-    const refusal = refusalOfMeasureDeadline(input.deadline, finding);
-    if (refusal) return refuse(refusal);
-    await tx.measure.update({
-      where: { id: measure.id },
-      data: { text: input.text, deadline: fromDayOrNull(input.deadline), version: { increment: 1 } },
-    });
+    const { text, deadline } = input;
+    const saved = await saveWording(tx, finding, measure, { text, deadline });
+    if (!saved.ok) return saved;
     await record(tx, {
       by: actor,
       at: now,
@@ -31,7 +27,7 @@ export function editMeasure(actor: Actor, input: EditMeasure, now: Date): Promis
       detail: {
         ordinal: measure.ordinal,
         before: { text: measure.text, deadline: toDayOrNull(measure.deadline) },
-        after: { text: input.text, deadline: input.deadline },
+        after: { text, deadline },
       },
     });
     return ok({ number: finding.number, ordinal: measure.ordinal });

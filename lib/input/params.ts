@@ -1,8 +1,14 @@
-import { number } from "./fields.ts";
+import { id, number } from "./fields.ts";
 
 /** A number out of an address ("12"), or null where it is none. */
 export function numberParam(text: string | undefined): number | null {
   const parsed = number.safeParse(text);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A row's id out of an address, or null where it is none. */
+export function idParam(text: string | undefined): string | null {
+  const parsed = id.safeParse(text);
   return parsed.success ? parsed.data : null;
 }
 

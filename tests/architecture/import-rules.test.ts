@@ -19,7 +19,7 @@ const report = z.object({
 const targets = [
   "app/desk/page.tsx", "app/(public)/frame.tsx", "components/finding/card.tsx", "components/ui/button.tsx",
   "lib/domain/life.ts", "lib/input/form.ts", "lib/commands/sign.ts", "lib/queries/ledger.ts", "lib/queries/public-progress.ts",
-  "lib/db/client.ts", "lib/auth/session.ts", "lib/auth/passwords.ts", "lib/evidence/store.ts", "lib/clock/now.ts",
+  "lib/db/client.ts", "lib/auth/session.ts", "lib/auth/passwords.ts", "lib/evidence/store.ts", "lib/clock/now.ts", "lib/documents/read.ts",
   "lib/calendar/official.ts", "prisma/sample/load.ts", "scripts/serve.ts", "tests/support/database.ts",
 ];
 
@@ -31,6 +31,13 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ["input-imports-domain-and-zod", "lib/input/p1.ts", 'import { x } from "#lib/auth/session.ts";'],
   ["clock-imports-only-domain", "lib/clock/p1.ts", 'import { x } from "#lib/db/client.ts";'],
   ["calendar-imports-domain-and-chinese-days", "lib/calendar/p1.ts", 'import { x } from "#lib/clock/now.ts";'],
+  ["documents-import-domain-and-libraries", "lib/documents/p1.ts", 'import type { T } from "#lib/evidence/store.ts";'],
+  ["documents-import-domain-and-libraries", "lib/documents/p2.ts", 'import { x } from "#lib/input/form.ts";'],
+  ["the-core-knows-no-framework", "lib/documents/p3.ts", 'import { cache } from "react";'],
+  ["db-knows-no-callers", "lib/db/p2.ts", 'import { x } from "#lib/documents/read.ts";'],
+  ["evidence-knows-no-callers", "lib/evidence/p2.ts", 'import { x } from "#lib/documents/read.ts";'],
+  ["auth-knows-no-callers", "lib/auth/p5.ts", 'import { x } from "#lib/documents/read.ts";'],
+  ["browser-never-reaches-server", "components/finding/p4.tsx", 'import { x } from "#lib/documents/read.ts";'],
   ["only-db-touches-prisma", "lib/commands/p1.ts", 'import type { Prisma } from "@prisma/client";'],
   ["only-db-touches-prisma", "app/desk/p1.ts", 'import pg from "pg";'],
   ["db-knows-no-callers", "lib/db/p1.ts", 'export type { T } from "#lib/commands/sign.ts";'],
@@ -66,6 +73,8 @@ const allowed: readonly (readonly [file: string, line: string])[] = [
   ["lib/commands/a1.ts", 'import { x } from "#lib/db/client.ts"; import { x as y } from "#lib/domain/life.ts";'],
   ["lib/commands/a2.ts", 'import { x } from "#lib/auth/passwords.ts";'],
   ["lib/input/a1.ts", 'import { z } from "zod"; import type { T } from "#lib/domain/life.ts";'],
+  ["lib/documents/a1.ts", 'import { crc32 } from "node:zlib"; import { z } from "zod"; import type { T } from "#lib/domain/life.ts";'],
+  ["lib/commands/a3.ts", 'import { x } from "#lib/documents/read.ts";'],
   ["app/desk/a1.ts", 'import { x } from "#lib/queries/ledger.ts"; import { x as y } from "#lib/commands/sign.ts";'],
   ["app/(public)/a1.tsx", 'import { x } from "#lib/queries/public-progress.ts"; import { x as y } from "#lib/clock/now.ts";'],
   ["components/finding/a1.tsx", 'import { useState } from "react"; import { x } from "../ui/button.tsx";'],

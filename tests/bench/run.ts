@@ -4,10 +4,12 @@ import { ensureDatabase } from "#lib/db/embedded.ts";
 import { startApplication } from "./application.ts";
 import { type Server, startServer, withClient } from "./database.ts";
 import { evidence } from "./evidence.ts";
+import { exports } from "./export.ts";
 import { FEW, makeLargeRound, MANY } from "./large-round.ts";
 import { growthMeasures, ledgerFigures, type LedgerFigures, ledgerMeasures } from "./ledger.ts";
 import { versions } from "./machine.ts";
 import type { Measure } from "./measure.ts";
+import { parser } from "./parser.ts";
 import type { Place } from "./place.ts";
 import { publicPage } from "./public-page.ts";
 import { weeklyEntry } from "./weekly-entry.ts";
@@ -54,11 +56,15 @@ async function overLargeRound(place: Place, server: Server, report: Report): Pro
 
 /** Measures everything, one thing at a time: never two applications at once. */
 export async function bench(place: Place, report: Report): Promise<Findings> {
+  report("读公文");
+  const reading = await parser();
   const server = await startServer(place);
-  const { open, ledger, files } = await overSample(place, server, report);
+  const { open, ledger, files: proofs } = await overSample(place, server, report);
   report("周填报");
   const entries = await weeklyEntry(server, SAMPLE);
+  report("导出台账");
+  const files = await exports(server, SAMPLE);
   const large = await overLargeRound(place, server, report);
-  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files];
+  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...proofs];
   return { measures, versions: await versions(server) };
 }

@@ -45,8 +45,8 @@ async function perItem<Item>(items: readonly Item[], work: (item: Item) => Promi
   return each(items.slice(WARM_UP), work);
 }
 
-/** The command on a fresh copy of the sample's database, which it then leaves. */
-async function onFreshCopy<Value>(server: Server, from: string, work: () => Promise<Value>): Promise<Value> {
+/** Work of this process on a fresh copy of the sample's database, which it then leaves. */
+export async function onFreshCopy<Value>(server: Server, from: string, work: () => Promise<Value>): Promise<Value> {
   process.env.DATABASE_URL = await copyDatabase(server, from, DATABASE);
   return work().finally(() => db().$disconnect());
 }

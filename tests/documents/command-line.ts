@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 export type Said = { code: number | null; out: string; err: string };
 
 /** `npm run -s import -- …`, by the program that npm runs. */
-export function importCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> {
+export function importCommand(args: readonly string[], env: Record<string, string | undefined> = {}): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), "import", ...args], {
       cwd: root,

@@ -2,11 +2,11 @@ import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { FINDING_STATUSES } from "#lib/domain/finding.ts";
-import { chineseNumber, LIGHT_WORDS, STATUS_WORDS } from "#lib/domain/labels/words.ts";
+import { NO_NARROWING, narrowingWords, partName } from "#lib/domain/labels/narrowing.ts";
+import { STATUS_WORDS } from "#lib/domain/labels/words.ts";
 import { isNarrowed, type LedgerFilter, ledgerHref } from "#lib/input/ledger-filter.ts";
-import type { LedgerChoice, LedgerChoices } from "#lib/queries/ledger.ts";
+import type { LedgerChoice, LedgerChoices } from "#lib/queries/ledger-reach.ts";
 
-const EVERYTHING = { search: "", part: null, leader: null, department: null, light: null, status: null, page: 1 } as const;
 const statuses = FINDING_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }));
 
 type LedgerFiltersProps = { filter: LedgerFilter; choices: LedgerChoices };
@@ -18,7 +18,7 @@ export function LedgerFilters({ filter, choices }: LedgerFiltersProps) {
     <FilterBar
       action="/desk/findings"
       keep={{ light, sort: sort === "number" ? null : sort }}
-      clearHref={isNarrowed(filter) ? ledgerHref({ ...filter, ...EVERYTHING }) : undefined}
+      clearHref={isNarrowed(filter) ? ledgerHref({ ...filter, ...NO_NARROWING, page: 1 }) : undefined}
     >
       <TextInput name="search" label="标题、措施或编号" type="search" width="medium" defaultValue={search} />
       <div className="*:mb-0 [&_select]:w-56">
@@ -32,24 +32,13 @@ export function LedgerFilters({ filter, choices }: LedgerFiltersProps) {
 }
 
 function partOptions({ parts }: LedgerChoices): LedgerChoice[] {
-  return parts.map(({ value, label }) => ({ value, label: value === "0" ? "未逐项列出" : `${partName(value)}：${label}` }));
-}
-
-function partName(value: string | number): string {
-  return `方面${chineseNumber(Number(value))}`;
+  return parts.map(({ value, label }) => ({ value, label: value === "0" ? partName(0) : `${partName(Number(value))}：${label}` }));
 }
 
 /** Each narrowing by its name, with the address of the ledger without it: the ways out of an empty list. */
 export function waysToWiden({ filter, choices }: LedgerFiltersProps): { label: string; href: string }[] {
-  const { search, part, leader, department, light, status } = filter;
-  const named = (list: LedgerChoice[], value: string) => list.find((choice) => choice.value === value)?.label ?? value;
-  const without = (label: string, change: Partial<LedgerFilter>) => ({ label, href: ledgerHref({ ...filter, ...change, page: 1 }) });
-  return [
-    ...(search ? [without(`关键词：${search}`, { search: "" })] : []),
-    ...(part === null ? [] : [without(part === 0 ? "未逐项列出" : partName(part), { part: null })]),
-    ...(leader ? [without(`责任领导：${named(choices.leaders, leader)}`, { leader: null })] : []),
-    ...(department ? [without(`责任部室：${named(choices.departments, department)}`, { department: null })] : []),
-    ...(light ? [without(`红绿灯：${LIGHT_WORDS[light]}`, { light: null })] : []),
-    ...(status ? [without(`状态：${STATUS_WORDS[status]}`, { status: null })] : []),
-  ];
+  return narrowingWords(filter, choices).map(({ field, words }) => ({
+    label: words,
+    href: ledgerHref({ ...filter, [field]: NO_NARROWING[field], page: 1 }),
+  }));
 }

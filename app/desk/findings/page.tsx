@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DoneMessage } from "#components/form/done-message.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -9,6 +10,7 @@ import type { Role } from "#lib/domain/actor.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { isNarrowed, ledgerFilter, ledgerHref } from "#lib/input/ledger-filter.ts";
 import { FINDINGS_PER_PAGE, type Ledger, ledger } from "#lib/queries/ledger.ts";
+import { ExportLinks } from "./export-links.tsx";
 import { LedgerFilters, waysToWiden } from "./ledger-filters.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 import { LightCounts, LightLegend } from "./light-counts.tsx";
@@ -19,12 +21,19 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LedgerPage({ searchParams }: Props) {
   const { actor, now } = await currentContext();
-  const list = (await ledger(actor, ledgerFilter.parse(await searchParams), now)) ?? notFound();
+  const query = await searchParams;
+  const list = (await ledger(actor, ledgerFilter.parse(query), now)) ?? notFound();
   return (
     <>
+      <DoneMessage done={query.done} />
       <PageHeader title="问题台账" lead={leadFor(actor.role)} />
       {list === "noRound" ? (
-        <EmptyState title="还没有巡察轮次">录入巡察反馈、分解出问题之后，全部问题在这里逐项列出。</EmptyState>
+        <EmptyState
+          title="还没有巡察轮次"
+          action={actor.role === "OFFICE" && <TextLink href="/desk/import">导入反馈意见或整改通报</TextLink>}
+        >
+          导入巡察反馈、分解出问题之后，全部问题在这里逐项列出。
+        </EmptyState>
       ) : (
         <Findings list={list} />
       )}
@@ -55,6 +64,7 @@ function Findings({ list }: { list: Ledger }) {
         hrefFor={(page) => ledgerHref({ ...filter, page })}
         unit="个问题"
       />
+      <ExportLinks filter={filter} matching={list.matching} />
       <LightLegend />
     </>
   );

@@ -39,6 +39,11 @@ export function numberInId(id: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
+/** What is left of an id when the ledger has moved on: the same cell, whatever its version. */
+export function cellOfId(id: string): string {
+  return id.replace(/-v\d+(?=-[a-zA-Z]+$)/, "");
+}
+
 /** Why a change was made that nobody gave a reason for. */
 export function usualReason(fileName: string): string {
   return `据台账文件《${fileName}》修改`;

@@ -1,3 +1,4 @@
+import { markerOf, type MarkerKind } from "./marker.ts";
 import { HAN_DIGITS, numeral } from "./numerals.ts";
 
 /** One item of a list within a text: where its number begins, where its words begin and end. */
@@ -42,6 +43,25 @@ export function itemsOf(text: string, breaks: ReadonlySet<number>): Item[] {
     if (marks.length === 0 || first.at < (marks[0]?.at ?? 0)) marks = found;
   }
   return marks.map(({ at, length, value }, index) => ({ mark: at, start: at + length, end: marks[index + 1]?.at ?? text.length, value }));
+}
+
+/** A number that begins a clause, in the style of a heading's number. */
+const NUMBERS = /(?<=^|[。;:!?】)] *)(?=[(\d\u2460-\u2473\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341])/g;
+
+/**
+ * Where in a folded text the points of a list stand that ends with `last` in the numbering of `kind`: 1, 2, … `last`, or from a later
+ * one at the very beginning. Empty where there is none.
+ */
+export function listEndingAt(text: string, kind: MarkerKind | "named", last: number): number[] {
+  let list: { at: number; value: number }[] = [];
+  for (const { index } of text.matchAll(NUMBERS)) {
+    const marker = markerOf(text.slice(index, index + 30));
+    if (marker?.kind !== kind) continue;
+    const before = list.at(-1);
+    if (before && marker.value === before.value + 1) list.push({ at: index, value: marker.value });
+    else if (marker.value === 1 || index === 0) list = [{ at: index, value: marker.value }];
+  }
+  return list.at(-1)?.value === last ? list.map(({ at }) => at) : [];
 }
 
 function marksOf(text: string, { form, value }: Style, breaks: ReadonlySet<number>): Mark[] {

@@ -97,7 +97,7 @@ function goesOnWrapped(before: Line, line: Line, pieces: readonly Line[], wrap: 
   if (wrap.indents && line.indented) return false;
   if (line.apart && !wrap.blind && (wrap.gaps || /[。!?]$/.test(before.text))) return false;
   const full = isFull(before, wrap);
-  if (begins(line) && !(full && !FINAL.test(before.text) && wrap.indents && !isHeading(before, pieces))) return false;
+  if (begins(line) && !(full && (wrap.gaps || wrap.numbers) && !isWholeHeading(line.text.slice(markerOf(line.text)?.length ?? 0)))) return false;
   if (!full) return (wrap.blind || !line.apart) && /[,、(《“]$/.test(before.text);
   // A heading that happens to be as wide as the page is told by what follows it.
   return !(pieces.length === 1 && isHeading(before, pieces) && /^(?:截至|根据|目前|针对|通过|经)/.test(line.text));
@@ -113,7 +113,7 @@ function isMarkerAlone(pieces: readonly Line[]): boolean {
 
 /** A line that begins something of its own: a number, a label, 一是. */
 function begins({ text }: Line): boolean {
-  return markerOf(text) !== null || labelAt(text) !== null || /^[一二三四五六七八九十]{1,2}[是要][^,。]/.test(text);
+  return markerOf(text) !== null || labelAt(text) !== null || /^(?:[一二三四五六七八九十]{1,2}[是要][^,。]|[•●■◆▪○◇□★※])/.test(text);
 }
 
 function isHeading({ text, width }: Line, pieces: readonly Line[]): boolean {

@@ -1,7 +1,8 @@
 import { closingFrom } from "./tail.ts";
 import { isDeed, isField, likenessOf, type Likeness } from "./heading.ts";
 import type { LabelAt } from "./label.ts";
-import { type Marker, rankOf } from "./marker.ts";
+import type { Marker } from "./marker.ts";
+import { type Frame, habitsOf, Nesting } from "./nesting.ts";
 import type { Paragraph } from "./paragraph.ts";
 
 /** A paragraph with what it begins with. `text` from `content` on is what it says. */
@@ -32,34 +33,31 @@ export function headingOf({ unit, heading }: Node): string {
   return unit?.paragraph.text.slice(heading.start, heading.end) ?? "";
 }
 
-/** A list that is open at some depth. */
-type Frame = { node: Node; kind: Node["kind"]; style: string; last: number | null };
-
 /**
- * Nests units by their numbering, whatever style stands at whatever depth: a style seen before goes on where its numbers go on,
- * a new one, or one that begins again with 1, goes a level deeper.
+ * Nests units by their numbering, whatever style stands at whatever depth. Twice: which style stands below which is plain only when
+ * the whole text has been seen, and where the first reading hesitated the second follows what is usual in this text.
  */
 export function treeOf(units: readonly Unit[]): Node {
-  const root = newNode(null, "root", null);
-  const frames: Frame[] = [];
-  const ahead = futureOf(units);
-  const nested = new Set<string>();
   const kinds = units.map((unit, index) => structureOf(unit, units[index + 1]));
   const closing = closingFrom(units, (_, index) => kinds[index] !== null);
+  const first = grown(units, kinds, closing, new Map());
+  return grown(units, kinds, closing, habitsOf(first));
+}
+
+function grown(units: readonly Unit[], kinds: readonly (Node["kind"] | null)[], closing: number, habits: ReadonlyMap<string, string>): Node {
+  const root = newNode(null, "root", null);
+  const nesting = new Nesting(units, habits);
   for (const [index, unit] of units.entries()) {
-    if (index === closing) frames.length = 0;
-    const kind = kinds[index] ?? (isBareAmong(unit, frames, units[index + 1]) ? "bare" : null);
+    if (index === closing) nesting.close();
+    const kind = kinds[index] ?? (isBareAmong(unit, nesting.frames, units[index + 1]) ? "bare" : null);
     if (!kind) {
-      const below = frames.at(-1)?.node ?? root;
+      const below = nesting.frames.at(-1)?.node ?? root;
       below.body.push(unit);
       below.content.push(unit);
       continue;
     }
     const node = newNode(unit, kind, unit.marker);
-    // A style that stood below another once may stand below it again, though that other has come to its end.
-    place(node, frames, (frame) => nested.has(`${frame.kind}>${kind}`) || ahead.goesOn(index, frame));
-    nested.add(`${frames.at(-2)?.kind}>${kind}`);
-    const parent = frames.at(-2)?.node ?? root;
+    const parent = nesting.place(node, index)?.node ?? root;
     node.parent = parent;
     parent.children.push(node);
     parent.content.push(node);
@@ -108,104 +106,6 @@ function isBareAmong({ paragraph: { text }, marker, label }: Unit, frames: reado
 /** The title of the document itself is no heading of its outline. */
 function isDocumentTitle(text: string): boolean {
   return /(?:通报|公告|公示|报告|方案|意见|清单|台账|通知|反馈)$/.test(text) && /巡[察视]|整改|问题/.test(text);
-}
-
-/** No document of an office goes deeper; what seems to is no numbering. */
-const DEEPEST = 12;
-
-/** Pops and pushes `frames` so that `node` is the last one. */
-function place(node: Node, frames: Frame[], goesOn: (frame: Frame) => boolean): void {
-  const at = Math.min(levelFor(node, frames, goesOn), DEEPEST);
-  frames.length = at;
-  frames.push({ node, kind: node.kind, style: node.style, last: node.value });
-}
-
-/** At which depth the node stands: the index of the frame it replaces, or the number of those it goes below. */
-function levelFor(node: Node, frames: Frame[], goesOn: (frame: Frame) => boolean): number {
-  if (node.kind === "bare") return levelOfBare(node, frames);
-  const same = frames.flatMap((frame, index) => (frame.kind === node.kind ? [{ frame, index }] : []));
-  const expected = same.filter(({ frame }) => frame.last !== null && frame.last + 1 === node.value);
-  const exact = expected.filter(({ frame }) => frame.style === node.style);
-  const goingOn = chosen(node, exact.length > 0 ? exact : expected);
-  if (goingOn !== null) return goingOn;
-  if (same.length === 0) return levelOfNew(node, frames, goesOn);
-  if (node.value === 1) return levelOfRestart(node, frames, same);
-  const last = same.filter(({ frame }) => frame.style === node.style).at(-1) ?? same.at(-1);
-  return last?.index ?? frames.length;
-}
-
-/** Of several lists that this number continues, the deepest, unless its heading is like those of one further out and not like the deepest's. */
-function chosen(node: Node, lists: readonly { frame: Frame; index: number }[]): number | null {
-  const deepest = lists.at(-1);
-  if (!deepest) return null;
-  const alike = lists.findLast(({ frame }) => frame.node.likeness === node.likeness);
-  return (node.likeness === null || deepest.frame.node.likeness === node.likeness ? deepest : (alike ?? deepest)).index;
-}
-
-/** A style not seen above: below what is open, save lists further in by nature that have come to their end. */
-function levelOfNew(node: Node, frames: readonly Frame[], goesOn: (frame: Frame) => boolean): number {
-  let level = frames.length;
-  if (node.kind === "root" || node.kind === "bare") return level;
-  const rank = rankOf(node.kind);
-  for (let index = frames.length - 1; index >= 0; index -= 1) {
-    const frame = frames[index];
-    if (!frame || frame.kind === "root" || frame.kind === "named") continue;
-    if (frame.kind !== "bare" && (rankOf(frame.kind) <= rank || goesOn(frame))) break;
-    if (frame.kind === "bare") continue;
-    level = index;
-  }
-  return level;
-}
-
-/** A list that begins again with 1 while one of its style is open. */
-function levelOfRestart(node: Node, frames: readonly Frame[], same: readonly { frame: Frame; index: number }[]): number {
-  const last = same.at(-1);
-  if (!last) return frames.length;
-  const top = frames.length - 1;
-  if (last.index < top) return frames.length;
-  const nests = last.frame.style !== node.style || (last.frame.node.likeness !== null && node.likeness === null);
-  return nests ? frames.length : last.index;
-}
-
-/** A heading without a number: beside the one before it of its kind, else below whatever is no finding. */
-function levelOfBare(node: Node, frames: readonly Frame[]): number {
-  const field = isField(headingOf(node));
-  const sibling = frames.findIndex((frame) => frame.kind === "bare" && isField(headingOf(frame.node)) === field);
-  if (sibling >= 0) return sibling;
-  const finding = frames.findIndex(({ node: open }) => open.likeness === "form" && node.likeness === "form" && !isField(headingOf(open)));
-  return finding >= 0 ? finding : frames.length;
-}
-
-/** Looks ahead in the numbering: does the list of a frame go on before it begins anew? */
-function futureOf(units: readonly Unit[]) {
-  const places = new Map<string, number[]>();
-  for (const [index, { marker }] of units.entries()) {
-    if (!marker) continue;
-    const key = `${marker.kind} ${marker.value}`;
-    const list = places.get(key);
-    if (list) list.push(index);
-    else places.set(key, [index]);
-  }
-  const after = (kind: string, value: number, index: number) => firstAfter(places.get(`${kind} ${value}`) ?? [], index);
-  return {
-    goesOn(index: number, frame: Frame): boolean {
-      if (frame.last === null) return false;
-      const next = after(frame.kind, frame.last + 1, index);
-      return next < after(frame.kind, 1, index) && next !== Infinity;
-    },
-  };
-}
-
-/** The first entry of a sorted list that is beyond `index`; Infinity where there is none. */
-function firstAfter(sorted: readonly number[], index: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) > index) high = middle;
-    else low = middle + 1;
-  }
-  return sorted[low] ?? Infinity;
 }
 
 function tellsDeed(node: Node): boolean {

@@ -1,3 +1,5 @@
+import { itemsOf, listEndingAt } from "./enumeration.ts";
+import { isDeed, likenessOf } from "./heading.ts";
 import { labelAt, laterLabels } from "./label.ts";
 import { markerOf } from "./marker.ts";
 import { type Paragraph, slice } from "./paragraph.ts";
@@ -9,23 +11,49 @@ const INNER_HEADING =
 
 /** The paragraphs cut where a label or a heading begins inside them, each with its number and label recognised. */
 export function unitsOf(paragraphs: readonly Paragraph[]): Unit[] {
-  const units = withNumbers(paragraphs.flatMap(pieces).map(unitOf));
+  const cut = paragraphs.flatMap(pieces);
+  const units = withNumbers(cut.flatMap((piece, index) => listed(piece, cut[index + 1])).map(unitOf));
   return units.map((unit, index) => (isLabel(unit, index, units) ? unit : withoutLabel(unit)));
 }
 
 function pieces(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph;
   const cuts = [...laterLabels(text), ...[...text.matchAll(INNER_HEADING)].map(({ index }) => index)].sort((a, b) => a - b);
+  return cutAt(paragraph, cuts);
+}
+
+/** A list that begins within a paragraph and goes on below it, 整改措施:1.……。/ 2.……。, is cut so that each point has its own. */
+function listed(paragraph: Paragraph, next: Paragraph | undefined): Paragraph[] {
+  const marker = next && markerOf(next.text);
+  if (!marker || marker.value < 2 || isHeadingLike(next.text.slice(marker.length))) return [paragraph];
+  return cutAt(paragraph, listEndingAt(paragraph.text, marker.kind, marker.value - 1).filter((at) => at > 0));
+}
+
+function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
   if (cuts.length === 0) return [paragraph];
   return [0, ...cuts].map((from, index) => slice(paragraph, from, cuts[index])).filter((piece) => piece.text !== "");
 }
 
+function isHeadingLike(text: string): boolean {
+  const sentence = /^[^。]{0,120}/.exec(text)?.[0] ?? "";
+  return likenessOf(sentence) !== null || (sentence.length <= 25 && text.length <= sentence.length + 1 && !isDeed(sentence));
+}
+
 function unitOf(paragraph: Paragraph): Unit {
-  const marker = markerOf(paragraph.text);
+  const found = markerOf(paragraph.text);
+  const marker = found && isRunningList(paragraph.text) ? null : found;
   const from = marker?.length ?? 0;
   const label = labelAt(paragraph.text.slice(from, from + 60));
   return { paragraph, marker, label, content: from + (label?.length ?? 0) };
 }
+
+/** A paragraph that holds a whole list, “(1)……。(2)……。”, is text: its first number is no heading's. */
+function isRunningList(text: string): boolean {
+  const [first, second] = itemsOf(text, AT_START);
+  return first?.mark === 0 && second?.value === first.value + 1;
+}
+
+const AT_START: ReadonlySet<number> = new Set([0]);
 
 /** “问题1:” or “序号:1” on a line of its own is the number of what follows. */
 function withNumbers(units: readonly Unit[]): Unit[] {

@@ -18,6 +18,8 @@ export type Wrap = {
   measure: "width" | "count";
   /** Paragraphs are indented, the lines they wrap to are not. */
   indents: boolean;
+  /** So are those that begin with a number. */
+  numbers: boolean;
   /** Paragraphs stand apart, the lines they wrap to do not. */
   gaps: boolean;
   /** Empty lines stand between all lines and tell nothing. */
@@ -40,8 +42,10 @@ export function wrapOf(lines: readonly Line[], begins: (line: Line) => boolean):
   if (!best) return null;
   const indented = lines.filter((line) => line.indented).length;
   const indents = indented >= lines.length * 0.08 && indented <= lines.length * 0.8;
+  const begun = lines.filter(begins);
+  const numbers = indents && begun.filter((line) => line.indented).length >= begun.length * 0.6;
   const gaps = !blind && lines.filter(({ apart }) => apart).length >= lines.length * 0.15;
-  return { width: best.width, measure: best.measure, indents, gaps, blind };
+  return { width: best.width, measure: best.measure, indents, numbers, gaps, blind };
 }
 
 function cutAt(lines: readonly Line[], begins: (line: Line) => boolean, measure: "width" | "count", blind: boolean) {
