@@ -1,5 +1,5 @@
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
-import { DOCUMENT_LIMIT_BYTES, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
+import { DOCUMENT_LIMIT_BYTES, SHEET_TEXT_LIMIT, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 
 /** The forms of /desk/import that send a file. */
@@ -10,6 +10,7 @@ export type ImportForm = (typeof IMPORT_FORMS)[number];
 export function importOutcomeParams(form: ImportForm, refusal: Refusal): URLSearchParams {
   const params = new URLSearchParams({ form, refused: refusal.code });
   if ("extension" in refusal) params.set("extension", refusal.extension);
+  if (refusal.code === "documentTooLong") params.set("limit", String(refusal.limit));
   if ("format" in refusal) params.set("format", refusal.format);
   if ("scanned" in refusal && refusal.scanned) params.set("scanned", "1");
   return params;
@@ -47,7 +48,7 @@ function refusalFrom(code: string, read: (name: string) => string): Refusal | nu
     case "fileTooLarge":
       return { code, limitBytes: DOCUMENT_LIMIT_BYTES };
     case "documentTooLong":
-      return { code, limit: TEXT_LIMIT };
+      return { code, limit: Number(read("limit")) === SHEET_TEXT_LIMIT ? SHEET_TEXT_LIMIT : TEXT_LIMIT };
     case "documentWithoutText":
       return { code, scanned: read("scanned") === "1" };
     case "documentKindRefused":

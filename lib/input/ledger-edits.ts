@@ -9,7 +9,7 @@ const EXPIRED = "页面已过期，请刷新后重试。";
 /** An uploaded ledger as the form saw it. */
 const seen = { uploadId: id, version };
 
-/** 导入台账修改: the changes that were ticked; without a reason of its own, the file is the reason. */
+/** 导入台账修改: the changes that were ticked. Without a reason of their own, deadlines are moved because of the file. */
 export const ApplyLedgerEdits = z.object({
   ...seen,
   ticked: z

@@ -1,6 +1,6 @@
 import { extensionOf } from "#lib/domain/evidence.ts";
 import type { SheetGrid } from "#lib/domain/ledger-sheet/grid.ts";
-import { DOCUMENT_LIMIT_BYTES, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
+import { DOCUMENT_LIMIT_BYTES, SHEET_TEXT_LIMIT, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { containerHolds, natureOf } from "./nature.ts";
@@ -32,7 +32,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (bytes.length > DOCUMENT_LIMIT_BYTES) return refuse({ code: "fileTooLarge", limitBytes: DOCUMENT_LIMIT_BYTES, field: "file" });
   try {
     const { hasPictures, ...read } = await readByNature(bytes, extensionOf(fileName));
-    if (read.text.length > TEXT_LIMIT) throw tooLong();
+    const limit = read.sheets ? SHEET_TEXT_LIMIT : TEXT_LIMIT;
+    if (read.text.length > limit) throw tooLong(limit);
     if (read.text.trim() === "") return refuse({ code: "documentWithoutText", scanned: hasPictures, field: "file" });
     return ok(read);
   } catch (error) {

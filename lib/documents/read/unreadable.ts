@@ -19,7 +19,7 @@ export function damaged(): Unreadable {
 /** Reading stops here; whether a text is too long is only decided when it is whole. */
 export const STOP = 2 * TEXT_LIMIT;
 
-/** More text than one document may hold. */
-export function tooLong(): Unreadable {
-  return new Unreadable({ code: "documentTooLong", limit: TEXT_LIMIT, field: "file" });
+/** More text than one document of its kind may hold. */
+export function tooLong(limit: number = TEXT_LIMIT): Unreadable {
+  return new Unreadable({ code: "documentTooLong", limit, field: "file" });
 }

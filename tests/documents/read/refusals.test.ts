@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DOCUMENT_LIMIT_BYTES, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
+import { DOCUMENT_LIMIT_BYTES, SHEET_TEXT_LIMIT, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
 import { container, docx, docxOf, packageParts, paragraph, relations, run, WORD_TYPE, xlsx } from "../support/office-files.ts";
 import { expectRefused, read, textOf } from "../support/reading.ts";
 import { zip } from "../support/zip.ts";
@@ -113,8 +113,17 @@ describe("nothing to read, or too much", () => {
   });
 
   it("as much text as may be, and one more", async () => {
-    const files = (text: string) => [Buffer.from(text), docx(paragraph(text)), xlsx(`<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`)];
+    const files = (text: string) => [Buffer.from(text), docx(paragraph(text))];
     for (const bytes of files("字".repeat(TEXT_LIMIT))) expect((await read(bytes, "")).text.length).toBe(TEXT_LIMIT);
     for (const bytes of files("字".repeat(TEXT_LIMIT + 1))) await expectRefused(bytes, "", "documentTooLong", { limit: TEXT_LIMIT });
+  });
+
+  it("of a workbook ten times as much, so that a large ledger finds its way back", async () => {
+    // Figures in no order, and more of them than a zip looks back over: what packs too well is taken for a bomb.
+    const block = Array.from({ length: 10_000 }, (_, index) => String((index + 1) * 7919 * 104_729).padStart(13, "0")).join("");
+    const words = (length: number) => block.repeat(Math.ceil(length / block.length)).slice(0, length);
+    const sheet = (length: number) => xlsx(`<row><c t="inlineStr"><is><t>${words(length)}</t></is></c></row>`);
+    expect((await read(sheet(SHEET_TEXT_LIMIT), "台账.xlsx")).text.length).toBe(SHEET_TEXT_LIMIT);
+    await expectRefused(sheet(SHEET_TEXT_LIMIT + 1), "台账.xlsx", "documentTooLong", { limit: SHEET_TEXT_LIMIT });
   });
 });

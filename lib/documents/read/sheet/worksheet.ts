@@ -1,6 +1,7 @@
 import type { SheetGrid } from "#lib/domain/ledger-sheet/grid.ts";
+import { SHEET_TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
 import { type GridCell, gridOf, type Range } from "../grid.ts";
-import { STOP, tooLong } from "../unreadable.ts";
+import { tooLong } from "../unreadable.ts";
 import { type Element, type Reader, wholeNumber } from "../xml.ts";
 import type { NumberFormat } from "./formats.ts";
 import { unescaped } from "./strings.ts";
@@ -43,7 +44,7 @@ export function worksheetReader(workbook: Workbook): { reader: Reader; grid(name
     if (name !== "x:c" || !cell) return;
     const text = cell.row <= LAST_ROW && cell.column <= LAST_COLUMN ? textOf(cell, workbook) : "";
     workbook.read += text.length;
-    if (workbook.read > STOP) throw tooLong();
+    if (workbook.read > SHEET_TEXT_LIMIT) throw tooLong(SHEET_TEXT_LIMIT);
     if (text !== "") cells.push({ row: cell.row, column: cell.column, text });
     cell = null;
   };
