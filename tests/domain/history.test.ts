@@ -35,6 +35,20 @@ const SAID: Record<AuditAction, [string, Detail?]> = {
   departmentEdited: ["修改部室"],
   departmentDisabled: ["停用部室"],
   departmentEnabled: ["启用部室"],
+  ledgerSheetRead: ["读入台账文件"],
+  ledgerSheetDiscarded: ["放弃台账文件"],
+  importBegun: ["读入文件建立导入草稿"],
+  importDiscarded: ["放弃导入草稿"],
+  roundImported: ["导入巡察轮次"],
+  roundUpdated: ["按新的文本更新轮次"],
+  findingImported: ["导入问题"],
+  findingRetitled: ["修改问题标题"],
+  findingMoved: ["调整所属类别"],
+  findingDisclosed: ["改为公开"],
+  findingConcealed: ["改为不公开"],
+  findingRemoved: ["删除问题"],
+  headingRenamed: ["修改方面或类别的标题"],
+  factCorrected: ["修改轮次信息"],
 };
 
 describe("what an audit entry says", () => {
@@ -60,6 +74,13 @@ describe("what an audit entry says", () => {
   it("a first deadline is set, not changed", () => {
     expect(historyWords("deadlineChanged", { from: null, to: "2022-06-30" })).toBe("整改时限定为2022年6月30日");
     expect(historyWords("deadlineChanged", { to: "2022-06-30" })).toBe("整改时限定为2022年6月30日");
+  });
+
+  it("what was read in an edited ledger names the file and the cell", () => {
+    const read = { source: "台账.xlsx", cell: "K7" };
+    expect(historyWords("findingAssigned", read)).toBe("调整分工（台账文件《台账.xlsx》K7）");
+    expect(historyWords("deadlineChanged", { from: "2022-06-30", to: "2022-09-30", ...read })).toBe("整改时限由2022年6月30日改为2022年9月30日（台账文件《台账.xlsx》K7）");
+    expect(historyWords("measureEdited", { ordinal: 2, source: "台账.xlsx" })).toBe("修改措施二");
   });
 
   it("an action or a state of another version is shown as it was kept", () => {

@@ -71,10 +71,10 @@ export function pairedByScore<One, Other>(
   scoreOf: (one: One, other: Other) => number,
   least: number,
 ): Pairing<One, Other> {
-  const scores = ones.flatMap((one) => others.map((other) => ({ one, other, score: scoreOf(one, other) })));
+  const scored = (one: One) => others.map((other) => ({ one, other, score: scoreOf(one, other) })).filter(({ score }) => score >= least);
   const pairs: [One, Other][] = [];
   const [taken, given] = [new Set<One>(), new Set<Other>()];
-  for (const { one, other } of scores.filter(({ score }) => score >= least).sort((first, second) => second.score - first.score)) {
+  for (const { one, other } of ones.flatMap(scored).sort((first, second) => second.score - first.score)) {
     if (taken.has(one) || given.has(other)) continue;
     taken.add(one);
     given.add(other);
