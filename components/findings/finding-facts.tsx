@@ -27,9 +27,9 @@ export function FindingFacts(finding: FindingFactsProps) {
 
 function assignmentRows(finding: FindingFactsProps): SummaryRow[] {
   const { place, target, leader, leadDepartment, supporting, responsible } = finding;
-  const category = place?.category ? `${place.part} › ${place.category}` : place?.part;
+  const category = place && [place.part, place.category].filter((title) => title !== "").join(" › ");
   return [
-    { key: "所属方面", value: category ?? "通报未逐项列出" },
+    { key: "所属方面", value: category === null ? "通报未逐项列出" : category || "不分方面" },
     { key: "整改目标", value: target ?? <Unset /> },
     { key: "责任领导", value: leader ?? <Unset /> },
     { key: "责任部室", value: leadDepartment ?? <Unset /> },

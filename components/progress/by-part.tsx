@@ -4,8 +4,7 @@ import { Section } from "#components/ui/section.tsx";
 import { type Segment, StackedBar } from "#components/ui/stacked-bar.tsx";
 import type { Progress } from "#lib/domain/counts.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import { chineseNumber } from "#lib/domain/labels/words.ts";
-import { NOT_ITEMISED } from "#lib/domain/labels/public-words.ts";
+import { NOT_ITEMISED, partHeading } from "#lib/domain/labels/public-words.ts";
 import type { PublicProgress } from "#lib/domain/public-progress.ts";
 import { SECTIONS } from "./sections.ts";
 import { partAnchor, TALLY_WORDS, underWay } from "./states.ts";
@@ -17,7 +16,7 @@ export function ByPart({ view }: { view: PublicProgress }) {
   const parts = view.parts.map(
     ({ ordinal, title, progress }): Row => ({
       key: `${ordinal}`,
-      name: `${chineseNumber(ordinal)}、${title}`,
+      name: partHeading({ ordinal, title }),
       href: `#${partAnchor(ordinal)}`,
       progress,
     }),

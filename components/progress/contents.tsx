@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link.tsx";
+import { partHeading } from "#lib/domain/labels/public-words.ts";
 import { chineseNumber } from "#lib/domain/labels/words.ts";
 import type { PublicPart } from "#lib/domain/public-progress.ts";
 import { SECTIONS } from "./sections.ts";
@@ -31,7 +32,7 @@ export function FindingContents({ parts }: { parts: PublicPart[] }) {
         {parts.map((part) => (
           <li key={part.ordinal}>
             <ContentsLink href={`#${partAnchor(part.ordinal)}`} strong>
-              {chineseNumber(part.ordinal)}、{part.title}
+              {partHeading(part)}
             </ContentsLink>
             <CategoryLinks part={part} />
           </li>
@@ -42,9 +43,11 @@ export function FindingContents({ parts }: { parts: PublicPart[] }) {
 }
 
 function CategoryLinks({ part }: { part: PublicPart }) {
+  const titled = part.categories.filter(({ title }) => title !== "");
+  if (titled.length === 0) return <span className="text-ink-soft"> {part.progress.total} 个</span>;
   return (
     <ol role="list" className="ps-[1.5em]">
-      {part.categories.map(({ ordinal, title, findings }) => (
+      {titled.map(({ ordinal, title, findings }) => (
         <li key={ordinal}>
           <ContentsLink href={`#${categoryAnchor(part.ordinal, ordinal)}`}>
             （{chineseNumber(ordinal)}）{title}

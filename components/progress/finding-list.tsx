@@ -1,6 +1,7 @@
 import { Section } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { longDay } from "#lib/domain/labels/dates.ts";
+import { partHeading } from "#lib/domain/labels/public-words.ts";
 import { chineseNumber } from "#lib/domain/labels/words.ts";
 import type { PublicCategory, PublicPart, PublicProgress } from "#lib/domain/public-progress.ts";
 import { FindingContents } from "./contents.tsx";
@@ -26,7 +27,7 @@ function Part({ part: { ordinal, title, categories, progress } }: { part: Public
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-8">
       <h3 id={`${id}-title`} className="font-sans text-xl font-bold text-balance @3xl:text-2xl">
-        {chineseNumber(ordinal)}、{title}
+        {partHeading({ ordinal, title })}
       </h3>
       <p className="mt-1 font-sans text-ink-soft">
         本方面 {progress.total} 个问题，已销号 {progress.closed} 个。
@@ -44,9 +45,13 @@ function Part({ part: { ordinal, title, categories, progress } }: { part: Public
 function Category({ part, category: { ordinal, title, findings } }: { part: number; category: PublicCategory }) {
   return (
     <>
-      <h4 id={categoryAnchor(part, ordinal)} className="mt-8 break-after-avoid font-serif text-lg font-bold text-balance @3xl:text-xl">
-        （{chineseNumber(ordinal)}）{title}
-      </h4>
+      {title === "" ? (
+        <h4 className="sr-only">各个问题</h4>
+      ) : (
+        <h4 id={categoryAnchor(part, ordinal)} className="mt-8 break-after-avoid font-serif text-lg font-bold text-balance @3xl:text-xl">
+          （{chineseNumber(ordinal)}）{title}
+        </h4>
+      )}
       {findings.map((finding) => (
         <FindingEntry key={finding.number} finding={finding} />
       ))}

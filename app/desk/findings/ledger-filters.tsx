@@ -32,7 +32,7 @@ export function LedgerFilters({ filter, choices }: LedgerFiltersProps) {
 }
 
 function partOptions({ parts }: LedgerChoices): LedgerChoice[] {
-  return parts.map(({ value, label }) => ({ value, label: value === "0" ? partName(0) : `${partName(Number(value))}：${label}` }));
+  return parts.map(({ value, label }) => ({ value, label: value === "0" || label === "" ? partName(Number(value)) : `${partName(Number(value))}：${label}` }));
 }
 
 /** Each narrowing by its name, with the address of the ledger without it: the ways out of an empty list. */

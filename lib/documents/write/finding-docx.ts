@@ -44,8 +44,8 @@ function facts(finding: FindingDocument): { key: string; value: string }[] {
   const { title, place, target, leader, leadDepartment, supporting, responsible, disclosed, status } = finding;
   return [
     { key: "问题", value: title ?? UNTITLED_FINDING },
-    { key: "所属方面", value: place?.part ?? "通报未逐项列出" },
-    ...(place ? [{ key: "所属类别", value: place.category }] : []),
+    { key: "所属方面", value: place ? place.part || "不分方面" : "通报未逐项列出" },
+    ...(place?.category ? [{ key: "所属类别", value: place.category }] : []),
     { key: "整改目标", value: target ?? UNSET },
     { key: "责任领导", value: leader ?? UNSET },
     { key: "责任部室", value: leadDepartment ?? UNSET },

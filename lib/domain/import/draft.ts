@@ -34,13 +34,16 @@ export const UNASSIGNED: DraftAssignment = {
   deadline: null,
 };
 
-/** The draft before anything was mended: what was read, nothing assigned. */
+/**
+ * The draft before anything was mended: what was read, nothing assigned. What a feedback letter says is not public; what a notice
+ * says is.
+ */
 export function startOf(base: DraftBase): Draft {
   const parts = base.parts.map((part) => ({
     ...part,
     categories: part.categories.map((category) => ({
       ...category,
-      findings: category.findings.map((finding) => ({ ...finding, assignment: UNASSIGNED })),
+      findings: category.findings.map((finding) => ({ ...finding, disclosed: base.kind === "notice", assignment: UNASSIGNED })),
     })),
   }));
   const lastKey = keysOf(parts).reduce((most, key) => Math.max(most, Number(key.slice(1)) || 0), 0);
