@@ -15,11 +15,12 @@ const work = [
   { label: "问题台账", href: "/desk/findings" },
   { label: "每周跟进", href: "/desk/weeks" },
 ];
+const office = [...work, { label: "导入", href: "/desk/import" }];
 const administration = [{ label: "账号与部室", href: "/desk/accounts" }];
 
 /** What this role has to do with; the pages ask for themselves who may see them. */
 function navigation(role: Role, path: string) {
-  const items = role === "ADMIN" ? administration : work;
+  const items = role === "ADMIN" ? administration : role === "OFFICE" ? office : work;
   return items.map((item) => ({ ...item, current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)) }));
 }
 

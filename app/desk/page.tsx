@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TaskList } from "#components/desk/task-list.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StatFigure, StatRow } from "#components/ui/stat-figure.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { dayAt, weekdayOf } from "#lib/domain/day.ts";
+import type { Role } from "#lib/domain/actor.ts";
 import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/dates.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
 
@@ -15,7 +17,7 @@ export default async function DeskPage() {
   const { actor, now } = await currentContext();
   if (actor.role === "ADMIN") redirect("/desk/accounts");
   const home = await deskHome(actor, now);
-  if (!home) return <NoRound />;
+  if (!home) return <NoRound role={actor.role} />;
   const lists = home.lists.filter(({ total }) => total > 0);
   return (
     <>
@@ -36,11 +38,17 @@ export default async function DeskPage() {
   );
 }
 
-function NoRound() {
+function NoRound({ role }: { role: Role }) {
   return (
     <>
       <PageHeader title="我的事项" />
-      <EmptyState title="还没有可查看的巡察轮次">整改办建立轮次、确定分工之后，属于您的事项会出现在这里。</EmptyState>
+      {role === "OFFICE" ? (
+        <EmptyState title="还没有巡察轮次" action={<ButtonLink href="/desk/import">导入反馈意见或整改通报</ButtonLink>}>
+          把公文粘贴或上传进来，读成问题和措施，核对后导入，台账就建立起来了。
+        </EmptyState>
+      ) : (
+        <EmptyState title="还没有可查看的巡察轮次">整改办建立轮次、确定分工之后，属于您的事项会出现在这里。</EmptyState>
+      )}
     </>
   );
 }

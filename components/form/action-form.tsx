@@ -17,7 +17,7 @@ export type ActionFormProps = {
   /** From a page's actions.ts. */
   action: FormAction;
   /** What the button says, e.g. 保存. */
-  submit: string;
+  submit: ReactNode;
   variant?: ButtonVariant;
   /** What the form carries unseen: ids, and the version of the row it shows. */
   hidden?: Record<string, string | number>;

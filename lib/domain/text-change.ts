@@ -7,10 +7,16 @@ export type TextChange = { before: TextPiece[]; after: TextPiece[] };
 /** Fewer words than this in common are chance: between two changes they are read as changed with them. */
 const LEAST_KEPT = 4;
 
+/** A text of which less than this share stays is another text. */
+const LEAST_SHARE = 1 / 3;
+
 /** More to compare than this, and what lies between the common beginning and end counts as changed. */
 const MOST_COMPARED = 250_000;
 
-/** What changed from one version of a text to the other, so that a reader need not look for it. A number or a Latin word changes whole. */
+/**
+ * What changed from one version of a text to the other, so that a reader need not look for it. A number or a Latin word changes
+ * whole, and so does a text of which hardly anything stays.
+ */
 export function textChange(before: string, after: string): TextChange {
   const [old, young] = [wordsIn(before), wordsIn(after)];
   const head = alike(old, young);
@@ -19,7 +25,13 @@ export function textChange(before: string, after: string): TextChange {
   const between = changesBetween(middle(old), middle(young));
   const kept = [{ text: old.slice(0, head).join(""), changed: false }, { text: tail > 0 ? old.slice(-tail).join("") : "", changed: false }] as const;
   const whole = (pieces: TextPiece[]) => [kept[0], ...pieces, kept[1]].filter(({ text }) => text !== "");
-  return { before: whole(between.before), after: whole(between.after) };
+  const told = { before: whole(between.before), after: whole(between.after) };
+  const share = keptIn(told.before) / Math.min(before.length, after.length);
+  return share < LEAST_SHARE ? { before: changed(old), after: changed(young) } : told;
+}
+
+function keptIn(pieces: readonly TextPiece[]): number {
+  return pieces.reduce((sum, { text, changed: lost }) => (lost ? sum : sum + text.length), 0);
 }
 
 /** Chinese is taken apart by characters, anything else by words and numbers. */

@@ -29,7 +29,7 @@ export type LedgerEditsPage = {
   discardedAt: Date | null;
   /** The day the file says it was exported on, where it still says so: what was done since may read as taken back in it. */
   asOf: Day | null;
-  /** What goes on record where no other reason is given. */
+  /** What goes on record for moved deadlines where no other reason is given. */
   reason: string;
   changes: ShownChange[];
   problems: CellProblem[];

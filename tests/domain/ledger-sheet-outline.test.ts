@@ -109,7 +109,9 @@ describe("findings and their measures", () => {
     const two = [["序号", "反馈问题", "具体表现", "措施"], ["1", "学习不到位", "次数少", "补学"], ["2", "", "记录不全", "补记"]];
     expect(jotted(two)).toEqual(["= ", "- 学习不到位", "1 次数少", "  补学", "2 记录不全", "  补记"]);
     const three = [["类别", "反馈问题", "具体表现", "措施"], ["党建", "学习不到位", "次数少", "补学"]];
-    expect(jotted(three)).toEqual(["= 学习不到位", "- 党建", "1 次数少", "  补学"]);
+    expect(jotted(three)).toEqual(["= 党建", "- 学习不到位", "1 次数少", "  补学"]);
+    const four = [["方面", "类别", "反馈问题", "具体表现", "措施"], ["政治", "党建", "学习不到位", "次数少", "补学"]];
+    expect(jotted(four)).toEqual(["= 政治", "- 党建", "1 次数少", "  补学"]);
   });
 
   test("a finding the source does not itemise stands last and is not disclosed", () => {

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { compareLedger } from "#lib/domain/ledger-sheet/compare.ts";
-import { type LedgerChange, numberInId, usualReason } from "#lib/domain/ledger-sheet/edits.ts";
+import { type LedgerChange, numberInId } from "#lib/domain/ledger-sheet/edits.ts";
 import { judgeEdits } from "#lib/domain/ledger-sheet/edits-judged.ts";
 import { refusalOfUpload } from "#lib/domain/ledger-sheet/rights.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -31,7 +31,7 @@ export function applyLedgerEdits(actor: Actor, input: ApplyLedgerEdits, now: Dat
     const ticked = await tickedChanges(tx, actor, upload, input.ticked, findings);
     if (!ticked.ok) return ticked;
     const drafts: AuditDraft[] = [];
-    const deed = { by: actor, at: now, source: upload.fileName, reason: input.reason || usualReason(upload.fileName) };
+    const deed = { by: actor, at: now, source: upload.fileName, reason: input.reason };
     for (const finding of findings) {
       const done = await applyToFinding(tx, finding, ticked.value.filter(({ number }) => number === finding.number), deed);
       if (!done.ok) return done;

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Json } from "#lib/domain/audit.ts";
 import { assignmentAfter } from "#lib/domain/ledger-sheet/edits-judged.ts";
-import type { LedgerChange, LedgerEdit } from "#lib/domain/ledger-sheet/edits.ts";
+import { type LedgerChange, type LedgerEdit, usualReason } from "#lib/domain/ledger-sheet/edits.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { AuditDraft } from "#lib/db/audit-store.ts";
@@ -9,11 +9,13 @@ import type { Transaction } from "#lib/db/client.ts";
 import { type LoadedFinding, subjectOf } from "#lib/db/finding-store.ts";
 import { appendMeasure, assignmentOf, saveAssignment, saveDeadline, saveWording } from "../plan-changes.ts";
 
-/** Who applies a sheet, when, from which file and why. */
+/** Who applies a sheet, when, from which file, and why if they say so: a deadline is changed for a reason, if only for that file. */
 export type Deed = { by: Actor; at: Date; source: string; reason: string };
 
+type Detail = { [key: string]: Json };
+
 /** One change as it goes on record. */
-type Told = Pick<AuditDraft, "action"> & { detail: { [key: string]: Json } };
+type Told = Pick<AuditDraft, "action"> & { detail: Detail };
 type Work = Result<Told, Refusal>;
 
 /**
@@ -34,7 +36,8 @@ export async function applyToFinding(
     const told = edit.kind === "assignment" ? ok(toldOfAssignment(finding, edit)) : await change(tx, saved.value, edit, deed);
     if (!told.ok) return refuse({ ...told.refusal, field: id });
     const { by, at, source, reason } = deed;
-    const detail = { ...told.value.detail, source, cell: address, reason };
+    const detail: Detail = { ...told.value.detail, source, cell: address };
+    if (reason !== "") detail.reason = reason;
     drafts.push({ by, at, action: told.value.action, findingId: finding.id, subject: subjectOf(finding), detail });
   }
   return ok(drafts);
@@ -66,7 +69,8 @@ async function change(tx: Transaction, finding: LoadedFinding, edit: Exclude<Led
 
 const measureFields = { id: true, ordinal: true, text: true, status: true, outcome: true } as const;
 
-async function changeDeadline(tx: Transaction, finding: LoadedFinding, deadline: string, { reason, by, at }: Deed): Promise<Work> {
+async function changeDeadline(tx: Transaction, finding: LoadedFinding, deadline: string, { by, at, source, ...deed }: Deed): Promise<Work> {
+  const reason = deed.reason || usualReason(source);
   const saved = await saveDeadline(tx, finding, { deadline, reason, byName: by.name, at });
-  return saved.ok ? ok({ action: "deadlineChanged", detail: { from: finding.deadline, to: deadline } }) : saved;
+  return saved.ok ? ok({ action: "deadlineChanged", detail: { from: finding.deadline, to: deadline, reason } }) : saved;
 }

@@ -13,6 +13,9 @@ const DONE_WORDS = {
   signed: "审签意见已签署，转入下一步。",
   returned: "已退回责任部室，理由已在记录中。",
   closed: "已审定销号，公开页的数字随即更新。",
+  roundImported: "已导入台账。请逐项确定分工和时限，从这里开始跟进。",
+  roundUpdated: "台账已按所选各项更新。",
+  draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
 } as const;

@@ -44,7 +44,7 @@ export function cellOfId(id: string): string {
   return id.replace(/-v\d+(?=-[a-zA-Z]+$)/, "");
 }
 
-/** Why a change was made that nobody gave a reason for. */
+/** Why a deadline was moved, where nobody gave a reason. */
 export function usualReason(fileName: string): string {
   return `据台账文件《${fileName}》修改`;
 }

@@ -18,15 +18,18 @@ export type Sheet = { grid: SheetGrid; rendered: SheetText; columns: ReadonlyMap
 
 /**
  * The columns as an outline takes them. Where two columns name the problem, the later tells what it is and the one before it to what
- * it belongs, unless the sheet has a column for that.
+ * it belongs, as far as there is a level for it: 类别, 反馈问题, 具体表现 are three, and with 方面 before them one too many.
  */
 export function columnsFor({ columns, again }: LedgerHead): Map<LedgerColumn, number> {
   const taken = new Map(columns);
   const named = [columns.get("title"), ...again.filter(({ key }) => key === "title").map(({ column }) => column)];
   const titles = named.filter((column) => column !== undefined).sort((one, other) => one - other);
+  const above = [columns.get("part"), columns.get("category")].filter((column) => column !== undefined);
+  const levels = [...above, ...titles.slice(above.length - 3)];
+  if (titles.length < 2) return taken;
   for (const key of ["title", "category", "part"] as const) {
-    const last = titles.pop();
-    if (last !== undefined && (key === "title" || !columns.has(key))) taken.set(key, last);
+    const column = levels.pop();
+    if (column !== undefined) taken.set(key, column);
   }
   return taken;
 }

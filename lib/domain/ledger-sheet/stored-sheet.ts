@@ -2,8 +2,8 @@ import type { Json } from "../audit.ts";
 import { addressOf, type SheetGrid } from "./grid.ts";
 
 /**
- * A sheet as it is kept between reading and confirming: the text of every cell, row by row, without what is blank at the right and
- * below, and of the cells inside merged ranges their rows and columns.
+ * A sheet as it is kept between reading and confirming: the text of every cell, row by row, blank ones at a row's
+ * end left out, and of the cells inside merged ranges their rows and columns.
  */
 export type StoredSheet = { name: string; rows: number; columns: number; texts: string[][]; covered: [row: number, column: number][] };
 

@@ -4,7 +4,7 @@ import type { Placed } from "./levels.ts";
 import { linesOfDeeds, measuresIn, pointsIn, type Section, sectionsOf } from "./measures.ts";
 import type { DocumentKind, OutlineCategory, OutlineFinding, OutlinePart, Span, StatedAssignment } from "./outline.ts";
 import { type Paragraph, slice, spanOf, wordsAt } from "./paragraph.ts";
-import { headingOf, isNode, type Node, type Unit } from "./tree.ts";
+import { headingOf, isNode, type Node, type Unit } from "./node.ts";
 import { unfinishedIn } from "./unfinished.ts";
 
 /** Findings, with their headings above them, as parts, categories and findings with keys and numbers. */

@@ -19,7 +19,8 @@ const circled = (sign: string) => sign.charCodeAt(0) - 0x245f;
 const STYLES: readonly Style[] = [
   { form: new RegExp(`第?([${HAN_DIGITS}]{1,3})(?:是|要)(?![${HAN_DIGITS}否])[:,、]? *`, "g"), value: ([, digits]) => numeral(digits ?? "") },
   { form: new RegExp(`第([${HAN_DIGITS}]{1,3})[,、:.] *`, "g"), value: ([, digits]) => numeral(digits ?? "") },
-  { form: /(首先|其次|再次|再者|最后)[,:、]? */g, value: ([, word]) => SEQUENCE.get(word ?? "") ?? null },
+  // 首先, 其次, 再次, 第四, ……: there are no more words.
+  { form: new RegExp(`(首先|其次|再次|再者|最后|第[${HAN_DIGITS}]{1,3}(?=[,、:]))[,:、]? *`, "g"), value: ([, word]) => SEQUENCE.get(word ?? "") ?? numeral(word?.slice(1) ?? "") },
   { form: /([\u2460-\u2473]) ?[、.]? */g, value: ([, sign]) => circled(sign ?? "") },
   { form: new RegExp(`\\(([${HAN_DIGITS}]{1,3})\\)[、.]? *`, "g"), value: ([, digits]) => numeral(digits ?? "") },
   { form: /\((\d{1,2})\)[、.]? */g, value: ([, digits]) => Number(digits) },
@@ -54,14 +55,26 @@ const NUMBERS = /(?<=^|[。;:!?】)] *)(?=[(\d\u2460-\u2473\u4e00\u4e8c\u4e09\u5
  */
 export function listEndingAt(text: string, kind: MarkerKind | "named", last: number): number[] {
   let list: { at: number; value: number }[] = [];
-  for (const { index } of text.matchAll(NUMBERS)) {
-    const marker = markerOf(text.slice(index, index + 30));
-    if (marker?.kind !== kind) continue;
+  for (const mark of numbersIn(text, kind)) {
     const before = list.at(-1);
-    if (before && marker.value === before.value + 1) list.push({ at: index, value: marker.value });
-    else if (marker.value === 1 || index === 0) list = [{ at: index, value: marker.value }];
+    if (before && mark.value === before.value + 1) list.push(mark);
+    else if (mark.value === 1 || mark.at === 0) list = [mark];
   }
   return list.at(-1)?.value === last ? list.map(({ at }) => at) : [];
+}
+
+/** Where in a folded text that begins in the midst of a list, “(2)……。(3)……。”, its further points stand. */
+export function listGoingOn(text: string, kind: MarkerKind | "named"): number[] {
+  const [first, ...rest] = numbersIn(text, kind);
+  if (!first || first.at > 0 || first.value < 2 || rest.some(({ value }, index) => value !== first.value + index + 1)) return [];
+  return rest.map(({ at }) => at);
+}
+
+function numbersIn(text: string, kind: MarkerKind | "named"): { at: number; value: number }[] {
+  return [...text.matchAll(NUMBERS)].flatMap(({ index }) => {
+    const marker = markerOf(text.slice(index, index + 30));
+    return marker?.kind === kind ? [{ at: index, value: marker.value }] : [];
+  });
 }
 
 function marksOf(text: string, { form, value }: Style, breaks: ReadonlySet<number>): Mark[] {

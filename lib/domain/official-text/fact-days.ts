@@ -73,7 +73,7 @@ function period(sentence: Sentence, set: (name: FactName, sentence: Sentence, da
   if (!/巡[察视]/.test(text)) return;
   for (const [index, date] of dates.entries()) {
     const next = dates[index + 1];
-    if (/^起/.test(after(text, date))) set("periodStart", sentence, date);
+    if (after(text, date).startsWith("起")) set("periodStart", sentence, date);
     if (!next || !rangeAfter(text, date)) continue;
     if (date.resolved && next.resolved) {
       set("periodStart", sentence, date);

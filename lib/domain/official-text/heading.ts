@@ -17,7 +17,7 @@ const COURSED = new RegExp(`^(?<lead>${OPENING})?(?<title>.{3,120}?)(?<tail>(?:�
 
 /** Headings that tell of no finding of their own: “存在的主要问题”, “巡察反馈的问题”. */
 const GENERIC =
-  /^(?:(?:巡[察视]组?|市委|县委|区委|省委|本次|此次|关于|对|针对|本轮|集中|重点|主要|突出|具体|反馈|指出|发现|存在|意见|的|各项|其他|其它|有关|相关|工作|总体|全面|整改|落实|完成|进展|推进|已|正在|需|长期|坚持|持续|及|和|与|、|情况|成效|效果|进度|阶段性|取得|主要做法|事项|任务|个|条|项|\d|第[一二三四五六七八九十]+[巡轮]?))*(?:问题|情况|进展|成效|成果|事项|任务|效果)?(?:清单)?[。:]?$/;
+  /^(?:(?:巡[察视]组?|市委|县委|区委|省委|本次|此次|关于|对|针对|本轮|集中|重点|主要|突出|具体|反馈|指出|发现|存在|意见|的|各项|其他|其它|有关|相关|工作|总体|全面|整改|落实|完成|进展|推进|已|正在|需|长期|坚持|持续|及|和|与|、|情况|成效|效果|进度|阶段性|取得|主要做法|事项|任务|问题|个|条|项|\d|第[一二三四五六七八九十]+[巡轮]?))*(?:问题|情况|进展|成效|成果|事项|任务|效果)?(?:清单)?[。:]?$/;
 
 /** Words in which a finding tells of a shortcoming. “不断提升” and “不忘初心” tell of none. */
 const SHORTCOMING =
@@ -25,7 +25,7 @@ const SHORTCOMING =
 
 /** Words with which a measure begins, and no finding. */
 const DEED =
-  /^(?:持续|进一步|切实|不断|全面|深入|严格|积极|大力|认真|扎实|着力|及时|主动|坚决|定期|充分|加快|坚持|始终)?(?:加强|完善|建立|健全|制定|修订|开展|组织|强化|落实|召开|规范|推进|推动|压实|提高|提升|深化|印发|明确|举办|出台|实施|举一反三|立行立改|立即|严肃|成立|学习|对照|梳理|排查|督促|清退|收回|整合|优化|加大|增强|抓好|抓实|拓宽|拓展|畅通|统筹|细化|聚焦|突出|树立|夯实|筑牢|构建|打造|丰富|创新|扩大|引导|培养|补齐|补充|约谈|追缴|核查|自查|通报|公开|邀请|安排|配齐|配强|选优|调整|领导带头|把|将|通过|按照|结合)/;
+  /^(?:持续|进一步|切实|不断|全面|深入|严格|积极|大力|认真|扎实|着力|及时|主动|坚决|定期|充分|加快|坚持|始终)?(?:加强|完善|建立|健全|制定|修订|开展|组织(?!建设|生活|人事|纪律|领导|关系|观念|体系|力)|强化|落实|召开|规范|推进|推动|压实|提高|提升|深化|印发|明确|举办|出台|实施|举一反三|立行立改|立即|严肃|成立|学习|对照|梳理|排查|督促|清退|收回|整合|优化|加大|增强|抓好|抓实|拓宽|拓展|畅通|统筹|细化|聚焦|突出|树立|夯实|筑牢|构建|打造|丰富|创新|扩大|引导|培养|补齐|补充|约谈|追缴|核查|自查|通报|公开|邀请|安排|配齐|配强|选优|调整|领导带头|把|将|通过|按照|结合)/;
 
 /** Is the whole folded text, its number taken off, one heading of a finding by its form: 关于“…”的问题? Not by its meaning. */
 export function isWholeHeading(text: string): boolean {
@@ -45,6 +45,11 @@ export function likenessOf(heading: string): Likeness {
   // “规范执行不到位” begins as a measure does and ends as a finding.
   if (DEED.test(heading) && !SHORTCOMING.test(heading.slice(-7))) return null;
   return SHORTCOMING.test(heading) ? "shortcoming" : null;
+}
+
+/** Does the sentence end by telling of a shortcoming, as a heading does? */
+export function endsInShortcoming(sentence: string): boolean {
+  return SHORTCOMING.test(sentence.slice(-12));
 }
 
 /** Does the heading begin as a measure does? */
@@ -89,10 +94,10 @@ function bare(heading: string, from: number, to: number): TitleAt {
   const title = () => heading.slice(start, end);
   const count = (marks: RegExp) => title().match(marks)?.length ?? 0;
   const marks = () => count(/[“”"]/g);
-  if (/^“/.test(title()) && count(/“/g) === count(/”/g) + 1) start += 1;
-  if (/”$/.test(title()) && count(/”/g) === count(/“/g) + 1) end -= 1;
-  if (marks() === 1 && /^"/.test(title())) start += 1;
-  if (marks() === 1 && /"$/.test(title())) end -= 1;
+  if (title().startsWith("“") && count(/“/g) === count(/”/g) + 1) start += 1;
+  if (title().endsWith("”") && count(/”/g) === count(/“/g) + 1) end -= 1;
+  if (marks() === 1 && title().startsWith('"')) start += 1;
+  if (marks() === 1 && title().endsWith('"')) end -= 1;
   if (marks() === 2 && /^["“][^"“”]+["”]$/.test(title())) [start, end] = [start + 1, end - 1];
   return { start, end };
 }

@@ -1,7 +1,7 @@
 import { itemsBelow } from "./assemble.ts";
 import { isField } from "./heading.ts";
 import { findingsIn, type Placed } from "./levels.ts";
-import { headingOf, type Node } from "./tree.ts";
+import { headingOf, type Node } from "./node.ts";
 
 /**
  * The findings of a feedback letter: its headings, or where a heading only names a field, the points 一是…二是… of its paragraph. A letter

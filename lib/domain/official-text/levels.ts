@@ -1,5 +1,5 @@
-import { isField, isGeneric } from "./heading.ts";
-import { areDeeds, headingOf, type Node } from "./tree.ts";
+import { isDeed, isField, isGeneric } from "./heading.ts";
+import { areDeeds, areHeadings, headingOf, type Node } from "./node.ts";
 
 /** A finding with the headings it stands below, the outermost first; headings that only hold everything are left out. */
 export type Placed = { finding: Node; above: Node[] };
@@ -55,17 +55,23 @@ function descendGroup(group: readonly Node[], above: readonly Node[], found: Pla
 
 /** At the top many sections hold numbered points that are no findings. */
 function mayHold(node: Node, isTop: boolean): boolean {
-  return !isTop || node.likeness !== null || isField(headingOf(node));
+  const heading = headingOf(node);
+  return !isTop || node.likeness !== null || isField(heading) || (areHeadings(node.children) && !isDeed(heading) && !isGeneric(heading));
 }
 
 /** The styles whose headings mostly tell of shortcomings: at the top, one that tells of none is a finding among those. */
 function kindsOfFindings(group: readonly Node[]): Set<Node["kind"]> {
-  const counts = new Map<Node["kind"], { all: number; speaking: number }>();
-  for (const { kind, likeness } of group) {
-    const { all, speaking } = counts.get(kind) ?? { all: 0, speaking: 0 };
-    counts.set(kind, { all: all + 1, speaking: speaking + (likeness === null ? 0 : 1) });
+  const alike = new Map<Node["kind"], Node[]>();
+  for (const node of group) {
+    const nodes = alike.get(node.kind);
+    if (nodes) nodes.push(node);
+    else alike.set(node.kind, [node]);
   }
-  return new Set([...counts].filter(([, { all, speaking }]) => speaking > all / 2).map(([kind]) => kind));
+  const tell = (nodes: readonly Node[]) => {
+    const speaking = nodes.filter(({ likeness }) => likeness !== null).length;
+    return speaking > nodes.length / 2 || (speaking > 0 && areHeadings(nodes));
+  };
+  return new Set([...alike].filter(([, nodes]) => tell(nodes)).map(([kind]) => kind));
 }
 
 /** The children that are findings or hold some: all of them, where most look so; none, where they are measures. */
@@ -79,7 +85,8 @@ function childFindings(node: Node, reading: Reading): Node[] {
   const speaking = children.filter((child) => hasFindings(child, reading)).length / children.length;
   // Measures may speak of shortcomings too: below what is a finding itself nearly all must, and be short.
   const isHeading = children.every((child) => headingOf(child).length <= 45);
-  return speaking >= (isFinding || node.likeness === "shortcoming" ? 0.75 : 0.5) && (isHeading || !isFinding) ? children : [];
+  if (speaking >= (isFinding || node.likeness === "shortcoming" ? 0.75 : 0.5) && (isHeading || !isFinding)) return children;
+  return !isFinding && areHeadings(children) ? children : [];
 }
 
 /** Where no heading speaks of a shortcoming: the deepest headings that are no measures. */

@@ -83,8 +83,8 @@ function widthOf(text: string): number {
 /** Does `line` go on with the paragraph that the line before it belongs to? */
 function goesOn(before: Line, line: Line, pieces: readonly Line[], wrap: Wrap): boolean {
   if (isMarkerAlone(pieces)) return !line.apart || markerOf(line.text) === null;
-  // 第 / 二,……: no sentence ends with it.
-  if (/第$/.test(before.text) && (!line.apart || wrap?.blind)) return true;
+  // 第 / 二,…… and ( / 1)……: no sentence ends with it.
+  if (/[第(《]$/.test(before.text) && (!line.apart || wrap?.blind)) return true;
   if (wrap) return goesOnWrapped(before, line, pieces, wrap);
   if (begins(line) || isWholeHeading(line.text)) return false;
   if (/[,、(《“]$/.test(before.text)) return true;
@@ -97,6 +97,8 @@ function goesOnWrapped(before: Line, line: Line, pieces: readonly Line[], wrap: 
   if (wrap.indents && line.indented) return false;
   if (line.apart && !wrap.blind && (wrap.gaps || /[。!?]$/.test(before.text))) return false;
   const full = isFull(before, wrap);
+  // 举一反 / 三,……
+  if (full && !FINAL.test(before.text) && /^[一二三四五六七八九十]{1,3},/.test(line.text)) return true;
   if (begins(line) && !(full && (wrap.gaps || wrap.numbers) && !isWholeHeading(line.text.slice(markerOf(line.text)?.length ?? 0)))) return false;
   if (!full) return (wrap.blind || !line.apart) && /[,、(《“]$/.test(before.text);
   // A heading that happens to be as wide as the page is told by what follows it.

@@ -27,9 +27,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Signs that are number and brackets in one character, by the code of the sign for 1. */
-const ENCLOSED: readonly { kind: MarkerKind; first: number; last: number }[] = [
+/** Signs that are number and brackets in one character, by the code of the sign for 1 or, where a set goes on elsewhere, for `from`. */
+const ENCLOSED: readonly { kind: MarkerKind; first: number; last: number; from?: number }[] = [
   { kind: "circle", first: 0x2460, last: 0x2473 },
+  { kind: "circle", first: 0x3251, last: 0x325f, from: 21 },
+  { kind: "circle", first: 0x32b1, last: 0x32bf, from: 36 },
+  { kind: "circle", first: 0x24eb, last: 0x24f4, from: 11 },
   { kind: "circle", first: 0x2776, last: 0x277f },
   { kind: "circle", first: 0x2780, last: 0x2789 },
   { kind: "circle", first: 0x278a, last: 0x2793 },
@@ -58,7 +61,7 @@ function enclosedMarker(head: string): Marker | null {
   const set = ENCLOSED.find(({ first, last }) => code >= first && code <= last);
   if (!set) return null;
   const blanks = /^.[、.,]? */.exec(head);
-  return { kind: set.kind, style: "", value: code - set.first + 1, length: blanks?.[0].length ?? 1 };
+  return { kind: set.kind, style: "", value: code - set.first + (set.from ?? 1), length: blanks?.[0].length ?? 1 };
 }
 
 /** How far out a kind is meant to stand: smaller is further out. */

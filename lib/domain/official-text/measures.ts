@@ -2,7 +2,7 @@ import { clausesOf, itemsOf } from "./enumeration.ts";
 import type { Label } from "./label.ts";
 import { lastUpTo, type Paragraph, placeOf, slice } from "./paragraph.ts";
 import type { Span } from "./outline.ts";
-import { isNode, type Node, type Unit } from "./tree.ts";
+import { isNode, type Node, type Unit } from "./node.ts";
 
 /** A stretch of a finding's text: its lines, each with the number it began with, under the label they stand below. */
 export type Line = { paragraph: Paragraph; kind: string | null; value: number | null; depth: number };
@@ -80,16 +80,19 @@ function numberedPoints(lines: readonly Line[]): Span[] | null {
   const first = lines.findIndex(({ kind }) => kind !== null && kind !== "bare");
   if (first < 0) return null;
   const before = concatenate(lines.slice(0, first).map(({ paragraph }) => paragraph));
-  if (itemsOf(before.text, before.breaks).length > 0) return null;
+  const running = itemsOf(before.text, before.breaks);
+  if (running.length > 0 && running.at(-1)?.value !== (lines[first]?.value ?? 0) - 1) return null;
+  // The first points of a list may stand in one paragraph, those that follow in their own.
+  const opened = running.map(({ start, end }) => trimmed(before, start, end));
   const outer = lines.reduce((least, { kind, depth }) => (kind === null ? least : Math.min(least, depth)), Infinity);
   const heads = lines.flatMap((line, index) => (line.kind !== null && line.depth === outer ? [index] : []));
-  return heads.map((head, index) => {
+  return opened.concat(heads.map((head, index) => {
     const next = heads[index + 1] ?? endOfPoint(lines, head);
     const opening = lines[head]?.paragraph;
     const closing = lines[next - 1]?.paragraph ?? opening;
     if (!opening || !closing) return { start: 0, end: 0 };
     return { start: passageOf(opening).start, end: passageOf(closing).end };
-  });
+  }));
 }
 
 /** The last point ends with its own paragraph and what is numbered below it; a closing remark is none of it. */

@@ -1,6 +1,6 @@
 import { isField } from "./heading.ts";
 import { rankOf } from "./marker.ts";
-import { headingOf, type Node, type Unit } from "./tree.ts";
+import { headingOf, isWhole, type Node, type Unit } from "./node.ts";
 
 /** A list that is open at some depth. */
 export type Frame = { node: Node; kind: Node["kind"]; style: string; last: number | null };
@@ -72,7 +72,7 @@ export class Nesting {
 
   /** At which depth the node stands: the index of the frame it replaces, or the number of those it goes below. */
   private levelOf(node: Node, unit: number): number {
-    if (node.kind === "bare") return levelOfBare(node, this.frames);
+    if (node.kind === "bare") return levelOfBare(node, this.frames, this.units[unit + 1]);
     const going = this.going(node, unit);
     if (going !== null) return going;
     const same = this.frames.flatMap((frame, index) => (frame.kind === node.kind ? [{ frame, index }] : []));
@@ -98,6 +98,8 @@ export class Nesting {
   /** A style not seen above: below what is open, save lists further in by nature that have come to their end. */
   private levelOfNew(node: Node, unit: number): number {
     const { frames } = this;
+    if (node.kind === "root" || node.kind === "bare") return frames.length;
+    const rank = rankOf(node.kind);
     const usual = this.habits.get(node.kind);
     const above = usual === undefined ? -1 : frames.findLastIndex(({ kind }) => kind === usual);
     if (above >= 0) return above + 1;
@@ -105,7 +107,7 @@ export class Nesting {
     for (let index = frames.length - 1; index >= 0; index -= 1) {
       const frame = frames[index];
       if (!frame || frame.kind === "root" || frame.kind === "named" || frame.kind === "bare") continue;
-      if (rankOf(frame.kind) <= rankOf(node.kind) || this.holds(frame, node, unit)) break;
+      if (rankOf(frame.kind) <= rank || this.holds(frame, node, unit)) break;
       level = index;
     }
     return level;
@@ -122,11 +124,6 @@ function isHeadingAlone(node: Node): boolean {
   const heading = headingOf(node);
   if (node.content.length > 0 || !isWhole(node) || heading.length > 60) return false;
   return node.likeness !== null || isField(heading) || heading.length <= 25;
-}
-
-/** Does the heading take up its paragraph? */
-function isWhole({ unit, heading }: Node): boolean {
-  return unit === null || heading.end >= unit.paragraph.text.length;
 }
 
 /**
@@ -151,11 +148,14 @@ function nestsBelow(node: Node, frame: Frame): boolean {
   return CLARITY[node.likeness ?? "none"] < CLARITY[frame.node.likeness ?? "none"];
 }
 
-/** A heading without a number: beside the one before it of its kind, else below whatever is no finding. */
-function levelOfBare(node: Node, frames: readonly Frame[]): number {
+/** A heading without a number: beside the one before it of its kind, else above the list that follows it, else below whatever is no finding. */
+function levelOfBare(node: Node, frames: readonly Frame[], next: Unit | undefined): number {
   const field = isField(headingOf(node));
   const sibling = frames.findIndex((frame) => frame.kind === "bare" && isField(headingOf(frame.node)) === field);
   if (sibling >= 0) return sibling;
+  let list = next?.marker ? frames.findLastIndex(({ kind }) => kind === next.marker?.kind) : -1;
+  while (list > 0 && frames[list - 1]?.kind === "bare") list -= 1;
+  if (list >= 0) return list;
   const finding = frames.findIndex(({ node: open }) => open.likeness === "form" && node.likeness === "form" && !isField(headingOf(open)));
   return finding >= 0 ? finding : frames.length;
 }

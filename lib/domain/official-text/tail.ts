@@ -1,5 +1,5 @@
 import { datesIn } from "./dates.ts";
-import type { Unit } from "./tree.ts";
+import type { Unit } from "./node.ts";
 
 /** How the end of a notice begins: with thanks, a contact, a signature. None of it belongs to the last finding. */
 const CLOSING =

@@ -1,37 +1,7 @@
-import { closingFrom } from "./tail.ts";
-import { isDeed, isField, likenessOf, type Likeness } from "./heading.ts";
-import type { LabelAt } from "./label.ts";
-import type { Marker } from "./marker.ts";
+import { endsInShortcoming, isField, isWholeHeading, likenessOf } from "./heading.ts";
 import { type Frame, habitsOf, Nesting } from "./nesting.ts";
-import type { Paragraph } from "./paragraph.ts";
-
-/** A paragraph with what it begins with. `text` from `content` on is what it says. */
-export type Unit = { paragraph: Paragraph; marker: Marker | null; label: LabelAt | null; content: number };
-
-/** A numbered (or otherwise recognised) heading with what stands below it. The root has no unit. */
-export type Node = {
-  unit: Unit | null;
-  kind: Marker["kind"] | "bare" | "root";
-  style: string;
-  value: number | null;
-  /** The heading's sentence within the unit's paragraph. */
-  heading: { start: number; end: number };
-  likeness: Likeness;
-  body: Unit[];
-  children: Node[];
-  parent: Node | null;
-  /** What stands below in reading order, paragraphs and headings alike. */
-  content: (Unit | Node)[];
-};
-
-export function isNode(item: Unit | Node): item is Node {
-  return "children" in item;
-}
-
-/** The words of a node's heading, folded. */
-export function headingOf({ unit, heading }: Node): string {
-  return unit?.paragraph.text.slice(heading.start, heading.end) ?? "";
-}
+import { type Head, headIn, newNode, newRoot, type Node, type Unit } from "./node.ts";
+import { closingFrom } from "./tail.ts";
 
 /**
  * Nests units by their numbering, whatever style stands at whatever depth. Twice: which style stands below which is plain only when
@@ -40,12 +10,19 @@ export function headingOf({ unit, heading }: Node): string {
 export function treeOf(units: readonly Unit[]): Node {
   const kinds = units.map((unit, index) => structureOf(unit, units[index + 1]));
   const closing = closingFrom(units, (_, index) => kinds[index] !== null);
-  const first = grown(units, kinds, closing, new Map());
-  return grown(units, kinds, closing, habitsOf(first));
+  const heads = new Map<Unit, Head>();
+  const first = grown(units, kinds, closing, heads, new Map());
+  return grown(units, kinds, closing, heads, habitsOf(first));
 }
 
-function grown(units: readonly Unit[], kinds: readonly (Node["kind"] | null)[], closing: number, habits: ReadonlyMap<string, string>): Node {
-  const root = newNode(null, "root", null);
+function grown(
+  units: readonly Unit[],
+  kinds: readonly (Node["kind"] | null)[],
+  closing: number,
+  heads: Map<Unit, Head>,
+  habits: ReadonlyMap<string, string>,
+): Node {
+  const root = newRoot();
   const nesting = new Nesting(units, habits);
   for (const [index, unit] of units.entries()) {
     if (index === closing) nesting.close();
@@ -56,33 +33,15 @@ function grown(units: readonly Unit[], kinds: readonly (Node["kind"] | null)[], 
       below.content.push(unit);
       continue;
     }
-    const node = newNode(unit, kind, unit.marker);
+    const head = heads.get(unit) ?? headIn(unit, kind);
+    heads.set(unit, head);
+    const node = newNode(unit, kind, head);
     const parent = nesting.place(node, index)?.node ?? root;
     node.parent = parent;
     parent.children.push(node);
     parent.content.push(node);
   }
   return root;
-}
-
-function newNode(unit: Unit | null, kind: Node["kind"], marker: Marker | null): Node {
-  const heading = unit ? sentenceOf(unit) : { start: 0, end: 0 };
-  const words = unit?.paragraph.text.slice(heading.start, heading.end) ?? "";
-  const likeness = kind === "named" && words !== "" ? "form" : likenessOf(words);
-  const place = { kind, style: marker?.style ?? "", value: marker?.value ?? null };
-  return { ...place, unit, heading, likeness, body: [], children: [], parent: null, content: [] };
-}
-
-/** The heading within a unit: its first sentence; text may run in after it. */
-export function sentenceOf({ paragraph: { text }, content }: Unit): { start: number; end: number } {
-  const runIn = /^[^。]{2,140}?(?:问题|现象)(?:的)?(?:整改|落实|进展|完成)*(?:情况)?(?=[。:;, ]* ?(?:【|一是|第一[,、]|首先|\(一\)|①|1[.、](?!\d)|\(1\)))/.exec(
-    text.slice(content, content + 220),
-  );
-  if (runIn) return { start: content, end: content + runIn[0].length };
-  const head = text.slice(content, content + 300);
-  const stop = /[。](?=.)|[:!?](?=一是|第一[,、])/.exec(head);
-  const end = stop ? content + stop.index + 1 : text.length;
-  return { start: content, end };
 }
 
 /** Whether a unit is a heading with a level of its own: numbered, or without a number but a heading by its form. */
@@ -92,9 +51,23 @@ function structureOf({ paragraph: { text }, marker, label, content }: Unit, next
   const words = text.slice(content);
   const likeness = likenessOf(words);
   if (likeness === "form") return "bare";
-  if (!next || next.marker?.kind === "named" || /[;,:]$/.test(words) || words.length > 45) return null;
-  if (isField(words) && words.length <= 40 && !/[。,].|。$/.test(words)) return "bare";
-  return likeness === "shortcoming" && !/[。;].|[。]$/.test(words) && !/^[一二三四五六七八九十]{1,2}[是要]/.test(words) ? "bare" : null;
+  if (!next || next.marker?.kind === "named" || /[;,:]$/.test(words)) return null;
+  const opens = opensFinding(next) && !TELLING.test(words);
+  const bare = opens ? words.replace(/。$/, "") : words;
+  if (bare.length > 45 || /[。;]/.test(bare) || POINT.test(bare)) return null;
+  if (isField(bare) && bare.length <= 40 && (opens || !bare.includes(","))) return "bare";
+  return likeness === "shortcoming" && (bare === words || endsInShortcoming(bare)) ? "bare" : null;
+}
+
+/** Words of a sentence that tells what became of something; and of a bullet. */
+const TELLING = /^[-•●■◆▪○◇□★※*]|\d|[已尚]|目前|截至|截止|未(?:再)?(?:发现|发生|出现|收到|接到)/;
+
+const POINT = /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][,、]|首先)/;
+
+/** Does what follows a heading begin as it does below one: with the first of some points, or with a heading of a finding? */
+function opensFinding({ paragraph: { text }, marker, content }: Unit): boolean {
+  if (/^(?:一是|一要|第一[,、]|首先|1[.、](?!\d)|[(（]1[)）]|①)/.test(text)) return true;
+  return marker !== null && isWholeHeading(text.slice(content));
 }
 
 /** A short sentence where headings without numbers are the habit: one of them that has its full stop. */
@@ -108,12 +81,3 @@ function isDocumentTitle(text: string): boolean {
   return /(?:通报|公告|公示|报告|方案|意见|清单|台账|通知|反馈)$/.test(text) && /巡[察视]|整改|问题/.test(text);
 }
 
-function tellsDeed(node: Node): boolean {
-  const heading = headingOf(node);
-  return isDeed(heading) && node.likeness === null && !isField(heading) && node.children.every(({ likeness }) => likeness === null);
-}
-
-/** True where at least half of the given headings begin as a measure does. */
-export function areDeeds(nodes: readonly Node[]): boolean {
-  return nodes.length > 0 && nodes.filter(tellsDeed).length >= nodes.length / 2;
-}

@@ -1,9 +1,9 @@
-import { itemsOf, listEndingAt } from "./enumeration.ts";
+import { itemsOf, listEndingAt, listGoingOn } from "./enumeration.ts";
 import { isDeed, likenessOf } from "./heading.ts";
 import { labelAt, laterLabels } from "./label.ts";
 import { markerOf } from "./marker.ts";
 import { type Paragraph, slice } from "./paragraph.ts";
-import type { Unit } from "./tree.ts";
+import type { Unit } from "./node.ts";
 
 /** A further heading inside a paragraph: “……。(2)关于……的问题”. */
 const INNER_HEADING =
@@ -24,6 +24,9 @@ function pieces(paragraph: Paragraph): Paragraph[] {
 
 /** A list that begins within a paragraph and goes on below it, 整改措施:1.……。/ 2.……。, is cut so that each point has its own. */
 function listed(paragraph: Paragraph, next: Paragraph | undefined): Paragraph[] {
+  const own = markerOf(paragraph.text);
+  const further = own ? listGoingOn(paragraph.text, own.kind) : [];
+  if (further.length > 0) return cutAt(paragraph, further);
   const marker = next && markerOf(next.text);
   if (!marker || marker.value < 2 || isHeadingLike(next.text.slice(marker.length))) return [paragraph];
   return cutAt(paragraph, listEndingAt(paragraph.text, marker.kind, marker.value - 1).filter((at) => at > 0));
@@ -36,7 +39,7 @@ function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
 
 function isHeadingLike(text: string): boolean {
   const sentence = /^[^。]{0,120}/.exec(text)?.[0] ?? "";
-  return likenessOf(sentence) !== null || (sentence.length <= 25 && text.length <= sentence.length + 1 && !isDeed(sentence));
+  return likenessOf(sentence) !== null || (sentence.length <= 15 && text.length <= sentence.length + 1 && !/[,]/.test(sentence) && !isDeed(sentence));
 }
 
 function unitOf(paragraph: Paragraph): Unit {

@@ -30,7 +30,7 @@ export type Wrap = {
 const SLACK = 3;
 
 /** Does the line fill the page's width? */
-export function isFull(line: Line, { width, measure }: NonNullable<Wrap>): boolean {
+export function isFull(line: Line, { width, measure }: Pick<NonNullable<Wrap>, "width" | "measure">): boolean {
   return line[measure] >= width - SLACK;
 }
 
@@ -41,21 +41,29 @@ export function wrapOf(lines: readonly Line[], begins: (line: Line) => boolean):
   const [best] = found.filter((each) => each !== null).sort((a, b) => b.cut - a.cut);
   if (!best) return null;
   const indented = lines.filter((line) => line.indented).length;
-  const indents = indented >= lines.length * 0.08 && indented <= lines.length * 0.8;
+  const after = lines.filter((line, index) => isAfterCut(lines[index - 1], line, best, blind));
+  const indents = indented >= lines.length * 0.08 && after.filter((line) => line.indented).length <= after.length * 0.2;
   const begun = lines.filter(begins);
   const numbers = indents && begun.filter((line) => line.indented).length >= begun.length * 0.6;
   const gaps = !blind && lines.filter(({ apart }) => apart).length >= lines.length * 0.15;
   return { width: best.width, measure: best.measure, indents, numbers, gaps, blind };
 }
 
+function isAfterCut(before: Line | undefined, line: Line, wrap: Pick<NonNullable<Wrap>, "width" | "measure">, blind: boolean): boolean {
+  return before !== undefined && (blind || !line.apart) && isFull(before, wrap) && !FINAL.test(before.text);
+}
+
 function cutAt(lines: readonly Line[], begins: (line: Line) => boolean, measure: "width" | "count", blind: boolean) {
   const widths = lines.map((line) => line[measure]).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
   if (width < 12 || width > 80) return null;
-  const full = lines.flatMap((line, index) => (line[measure] >= width - SLACK && line[measure] <= width + SLACK ? [index] : []));
-  const cut = full.filter((index) => {
-    const [line, next] = [lines[index], lines[index + 1]];
-    return line && next && (blind || !next.apart) && !FINAL.test(line.text) && !begins(next);
-  }).length;
-  return cut >= 3 && cut >= full.length * 0.5 ? { width, measure, cut } : null;
+  const isCut = (line: Line, next: Line | undefined) => next && (blind || !next.apart) && !FINAL.test(line.text) && !begins(next);
+  // Among paragraphs that are mostly short, only the lines of the very width tell.
+  const cuts = [1, SLACK].map((slack) => {
+    const full = lines.flatMap((line, index) => (Math.abs(line[measure] - width) <= slack ? [index] : []));
+    const cut = full.filter((index) => lines[index] && isCut(lines[index], lines[index + 1])).length;
+    return cut >= full.length * 0.5 ? cut : 0;
+  });
+  const cut = Math.max(...cuts);
+  return cut >= 3 ? { width, measure, cut } : null;
 }
