@@ -289,13 +289,3 @@ describe("whatever is tried on whatever text", () => {
     );
   });
 });
-
-describe("what a text makes public", () => {
-  it.each([
-    ["notice", true],
-    ["feedback", false],
-  ] as const)("of a %s the findings begin as disclosed: %s", (kind, disclosed) => {
-    const findings = draftFindings(draftOf({ ...baseOf(SKETCH), kind }, []));
-    expect(new Set(findings.map((finding) => finding.disclosed))).toEqual(new Set([disclosed]));
-  });
-});
