@@ -10,7 +10,7 @@ type ChangedTextProps = { before: string; after: string; side: "before" | "after
  */
 export function ChangedText({ side, ...texts }: ChangedTextProps) {
   const pieces = textChange(inWords(texts.before), inWords(texts.after))[side];
-  if (pieces.length === 0) return <span className="text-ink-soft">{side === "before" ? "（空）" : "（清空）"}</span>;
+  if (pieces.length === 0) return side === "before" ? <span className="text-ink-soft">（空）</span> : <span className="font-bold">（清空）</span>;
   const marked = pieces.some(({ changed }) => !changed);
   return (
     <p className="max-w-measure whitespace-pre-line">

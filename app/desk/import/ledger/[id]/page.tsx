@@ -28,12 +28,12 @@ function Preview({ edits, ticked }: { edits: LedgerEditsPage; ticked: boolean })
     <>
       <UploadHeader edits={edits} />
       {problems.length > 0 && (
-        <Section title={`文件中有误的地方（${problems.length}）`} id="problems" description="以下各处没有导入，也不会导入。请在文件中更正，保存后重新上传。">
+        <Section title={`文件中有误的地方（${problems.length}）`} id="problems" description="以下各处没有导入，也不会导入。请按各处的说明办理；在文件中更正的，保存后重新上传。">
           <ProblemList problems={problems} />
         </Section>
       )}
       {notes.length > 0 && (
-        <Section title={`提示（${notes.length}）`} id="notes" description="文件没有错，但意思可能不止于此，请看一遍。">
+        <Section title={`提示（${notes.length}）`} id="notes" description="文件没有错，但原意可能不止于此，请看一遍。">
           <ProblemList problems={notes} />
         </Section>
       )}
