@@ -1,21 +1,40 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { mayImport } from "#lib/domain/import/rights.ts";
 import { db } from "#lib/db/client.ts";
-import { type ImportDraftLine, importDrafts } from "./import-drafts.ts";
+import { importDrafts } from "./import-drafts.ts";
+
+/** Something read in and neither taken over nor given up: the draft of a round, or an edited ledger. */
+export type OpenImport = { kind: "draft" | "ledger"; id: string; fileName: string; createdBy: string; createdAt: Date };
 
 /** What the page shows that an import begins on. */
 export type ImportStart = {
-  drafts: ImportDraftLine[];
+  open: OpenImport[];
   /** The round whose ledger an edited file can update; null before there is one. */
   round: string | null;
 };
 
-/** The open drafts and the round being followed up; null for all but the office. */
+/** More open uploads than anybody keeps; older ones come back when newer ones are done with. */
+const LISTED_MOST = 50;
+
+/** What the office has open, newest first, and the round being followed up; null for all but the office. */
 export async function importStart(actor: Actor): Promise<ImportStart | null> {
   if (!mayImport(actor)) return null;
-  const [drafts, round] = await Promise.all([
+  const [drafts, uploads, round] = await Promise.all([
     importDrafts(actor),
+    openUploads(),
     db().inspection.findFirst({ where: { current: true }, select: { round: true } }),
   ]);
-  return { drafts: drafts ?? [], round: round?.round ?? null };
+  const open = [...(drafts ?? []).map((draft): OpenImport => ({ kind: "draft", ...draft })), ...uploads];
+  return { open: open.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime()), round: round?.round ?? null };
+}
+
+async function openUploads(): Promise<OpenImport[]> {
+  const rows = await db().ledgerUpload.findMany({
+    where: { appliedAt: null, discardedAt: null, inspection: { current: true } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: LISTED_MOST,
+    relationLoadStrategy: "join",
+    select: { id: true, fileName: true, createdAt: true, createdBy: { select: { name: true } } },
+  });
+  return rows.map(({ createdBy, ...row }) => ({ kind: "ledger", ...row, createdBy: createdBy.name }));
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DraftList } from "#components/import/draft-list.tsx";
 import { FileForm } from "#components/import/file-form.tsx";
+import { OpenImports } from "#components/import/open-imports.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "导入" };
 type Params = Record<string, string | string[] | undefined>;
 
 export default async function ImportPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const { drafts, round } = (await importStart(await requireActor())) ?? notFound();
+  const { open, round } = (await importStart(await requireActor())) ?? notFound();
   const params = await searchParams;
   return (
     <>
@@ -35,7 +35,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
           {round !== null && <Update round={round} answer={importMessage(params, "ledger")} />}
         </div>
       </div>
-      <DraftList drafts={drafts} />
+      <OpenImports open={open} />
     </>
   );
 }

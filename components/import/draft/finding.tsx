@@ -38,7 +38,7 @@ export function Finding({ view, finding, doubts, level }: FindingProps) {
         <div className="min-w-0">
           <div className="flex items-baseline justify-between gap-x-4">
             <Heading id={`${key}-title`} className="min-w-0 font-serif text-lg leading-snug font-bold break-after-avoid">
-              <span className="sr-only">问题{number}：</span>
+              <span className="sr-only">{`问题${number}：`}</span>
               {title || UNTITLED_FINDING}
             </Heading>
             <EditLink view={view} place={key} name={`问题${number}`} />

@@ -41,10 +41,10 @@ function Stated({ figure, counted, marks = "" }: { figure: number | null; counte
     <>
       {figure !== null && (
         <span className={figure === counted ? "block" : "block font-bold text-cinnabar"}>
-          文中说{figure}，{figure === counted ? "一致" : "不一致"}
+          {`文中说${figure}，${figure === counted ? "一致" : "不一致"}`}
         </span>
       )}
-      {marks !== "" && <span className="block">其中{marks}</span>}
+      {marks !== "" && <span className="block">{`其中${marks}`}</span>}
     </>
   );
 }
