@@ -6,6 +6,8 @@ import { beginLedgerEdits } from "#lib/commands/ledger/begin-ledger-edits.ts";
 import { discardLedgerEdits } from "#lib/commands/ledger/discard-ledger-edits.ts";
 import { tickMeasure } from "#lib/commands/tick-measure.ts";
 import { db } from "#lib/db/client.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { ledgerEdits } from "#lib/queries/ledger-edits.ts";
 import type { SampleAccountName } from "#prisma/sample/accounts.ts";
 import { actor, findingOf, measureKey, measureOf, NO_ROW, NOW, RESTING } from "#tests/support/cast.ts";
@@ -180,6 +182,13 @@ describe("at once", () => {
     const codes = (await together(() => apply(), () => apply())).map(codeOf);
     expect(codes.toSorted()).toEqual(["done", "sheetApplied"]);
     expect(await db().auditEntry.count()).toBe(before + 2);
+  });
+
+  test("ticked on its page and reworded by a sheet: nobody ticks words they have not read", async () => {
+    const { apply } = await edited((it) => it.set(2, "measure", "5. 另一项措施", 5));
+    const [rights, key] = [await actor("zulianbu"), await measureKey(2, 5)];
+    const tick = () => tickMeasure(rights, { ...key, outcome: "已完成。", noEvidenceReason: null }, NOW);
+    expect((await together<Result<unknown, Refusal>>(apply, tick)).map(codeOf).toSorted()).toEqual(["done", "stale"]);
   });
 
   test("two sheets over the same findings, ticked in another order: neither waits for the other for ever", async () => {

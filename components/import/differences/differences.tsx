@@ -28,7 +28,8 @@ export function Differences({ id, version, offered, ticked, apply }: Differences
       </EmptyState>
     );
   }
-  const free = offered.filter(({ blocked }) => blocked === null);
+  const free = offered.filter((each) => each.blocked === null);
+  const blocked = offered.length - free.length;
   const begun = free.filter((each) => ticked.includes(groupOf(each))).length;
   return (
     <ActionForm
@@ -38,7 +39,7 @@ export function Differences({ id, version, offered, ticked, apply }: Differences
       cancel={{ label: "不改台账，返回草稿", href: back }}
     >
       <p className="max-w-measure text-lg">
-        共{offered.length}处不同，先勾选了{begun}处。请逐项核对，只有勾选的才会写入台账。
+        共{offered.length}处不同，先勾选了{begun}处{blocked > 0 && `，另有${blocked}处现在不能应用`}。请逐项核对，只有勾选的才会写入台账。
       </p>
       {DIFFERENCE_GROUPS.map((group) => {
         const own = offered.filter((each) => groupOf(each) === group);

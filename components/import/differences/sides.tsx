@@ -48,9 +48,9 @@ function Words({ text, change, changed, Mark }: Omit<SideProps, "name"> & { text
 }
 
 function Gone({ children }: { children: ReactNode }) {
-  return <del className="font-bold text-cinnabar decoration-cinnabar decoration-1">{children}</del>;
+  return <del className="text-cinnabar decoration-cinnabar decoration-1">{children}</del>;
 }
 
 function Added({ children }: { children: ReactNode }) {
-  return <ins className="font-bold underline decoration-pine decoration-2 underline-offset-4">{children}</ins>;
+  return <ins className="underline decoration-pine decoration-2 underline-offset-4">{children}</ins>;
 }

@@ -50,7 +50,7 @@ export function editHref(place: string, step: string | null = null): string {
 }
 
 /** A target in the page: it takes the focus when an address leads to it, and shows it by its ground. */
-export const TARGET = "scroll-mt-6 target:bg-wash focus:outline-none focus:[box-shadow:none]";
+export const TARGET = "scroll-mt-6 target:bg-wash focus:outline-none focus:[box-shadow:none] target:[box-shadow:0_0_0_0.625rem_var(--color-wash)]!";
 
 /** Does the page tell at this place what was just done? What is told of a place that is gone is told at the top. */
 export function isToldAt({ asked, draft }: DraftView, place: string): boolean {

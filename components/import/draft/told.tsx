@@ -11,7 +11,7 @@ export function Told({ view, at }: { view: DraftView; at: string }) {
   const corrected = view.asked.done === "corrected" && last !== undefined;
   return (
     <Arrival key={view.version}>
-      <div className="my-4 flex max-w-measure flex-wrap items-center justify-between gap-x-6 border-s-4 border-pine bg-surface py-2 ps-4 pe-2 print:hidden">
+      <div className="my-4 flex max-w-[48rem] flex-wrap items-center justify-between gap-x-6 border-s-4 border-pine bg-surface py-2 ps-4 pe-2 print:hidden">
         <p role="status" className="flex items-start gap-3 font-bold text-pine">
           <TickIcon className="mt-[0.35em] size-4" />
           <span>{corrected ? `已${correctionWords(last, view.draft)}。` : "已撤销上一步。"}</span>

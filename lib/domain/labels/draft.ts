@@ -60,9 +60,14 @@ function levelWord(key: string): string {
   return LEVEL_WORDS[key.charAt(0)] ?? "内容";
 }
 
+/** 一个问题, 一项措施. */
+function oneOf(key: string): string {
+  return `${key.startsWith("m") ? "一项" : "一个"}${levelWord(key)}`;
+}
+
 /** What a correction did, beginning with its verb, so that 已 or 撤销 can stand before it. `draft` is the draft after it. */
 export function correctionWords(correction: Correction, draft: Draft): string {
-  const named = (key: string) => nodeName(draft, key) ?? `一个${levelWord(key)}`;
+  const named = (key: string) => nodeName(draft, key) ?? oneOf(key);
   switch (correction.kind) {
     case "fact":
       return factWords(correction.name, correction.value);
@@ -77,7 +82,7 @@ export function correctionWords(correction: Correction, draft: Draft): string {
     case "move":
       return `把${named(correction.key)}移到${named(correction.to)}`;
     case "merge":
-      return `把一个${levelWord(correction.key)}并入前一个${levelWord(correction.key)}`;
+      return `把${oneOf(correction.key)}并入前${oneOf(correction.key)}`;
     case "split":
       return `拆出“${correction.title}”`;
     case "splitMeasure":
@@ -89,7 +94,7 @@ export function correctionWords(correction: Correction, draft: Draft): string {
     case "addMeasure":
       return `给${named(correction.finding)}增加一项措施`;
     case "remove":
-      return `删除一个${levelWord(correction.key)}`;
+      return `删除${oneOf(correction.key)}`;
     case "assign":
       return `填写${named(correction.key)}的分工`;
     case "assignMany":

@@ -15,7 +15,7 @@ export type Label = (typeof LABELS)[number];
 
 /** The words of each label; those that are ordinary words too count only with a colon or brackets. */
 const WORDS: Record<Label, string> = {
-  problem: "(?:巡[察视])?(?:反馈|具体|存在|主要|突出|指出)?的?问题(?:表现|描述|概述|内容|情况)?|具体表现|表现",
+  problem: "(?:(?:巡[察视])?(?:反馈|具体|存在|主要|突出|指出)的?|巡[察视])?问题(?:表现|描述|概述|内容|情况)?|具体表现|表现",
   measures: "(?:主要|具体|已?采取的?)?(?:整改|工作|落实|推进)?(?:任务及|目标及)?(?:措施|举措|办法)",
   progress: "(?:目前|当前|具体|阶段性)?(?:整改|落实|完成|进展|推进)(?:落实|完成|进展|推进|工作)*(?:情况|结果|进展|进度|状态)|进展",
   outcome: "(?:取得的?|阶段性|目前|整改)*(?:成效|效果|成果)",

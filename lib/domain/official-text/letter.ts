@@ -9,7 +9,7 @@ import { headingOf, type Node } from "./node.ts";
  */
 export function findingsOfLetter(root: Node): Placed[] {
   const hasItems = (node: Node) => node.children.length === 0 && (isField(headingOf(node)) || node.likeness === null) && itemsBelow(node).length > 0;
-  if (root.children.length > 0) return findingsIn(root, { hasItems });
+  if (root.children.length > 0) return findingsIn(root, { letter: true, hasItems });
   const telling = root.body.filter(({ paragraph: { text } }) => /(?:发现|指出|存在)[^。]{0,30}问题/.test(text) && !/意见建议|整改要求/.test(text.slice(0, 60)));
   return telling.length > 0 ? [{ finding: { ...root, body: telling, content: telling }, above: [] }] : [];
 }

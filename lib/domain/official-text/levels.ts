@@ -10,7 +10,7 @@ const PREPARATION =
   /(?:主体|政治|整改|领导)责任|组织领导|高度重视|政治站位|思想认识|统一思想|(?:工作|总体|组织|推进|基本|开展|巡[察视])(?:基本|开展|推进|总体|工作|组织|落实)*(?:情况|概况)[。:]?$|主要做法|统筹|周密部署|迅速部署|研究部署|精心(?:组织|部署)|成立.{0,12}小组|动员|履职尽责|压实责任|扛牢|扛起|坚决扛|全面推进整改/;
 
 /** How a document is read: in a feedback letter the points of a paragraph “……方面。一是…；二是…” are findings too. */
-export type Reading = { hasItems: (node: Node) => boolean };
+export type Reading = { letter: boolean; hasItems: (node: Node) => boolean };
 
 /** The findings of a document's tree, each below its part and category. */
 export function findingsIn(root: Node, reading: Reading): Placed[] {
@@ -41,7 +41,8 @@ function hasFindings(node: Node, reading: Reading): boolean {
  * of them holds findings of some style, what has that style below the others are findings too.
  */
 function descendGroup(group: readonly Node[], above: readonly Node[], found: Placed[], reading: Reading): void {
-  const below = group.map((node) => ({ node, findings: childFindings(node, reading) }));
+  const points = kindsOfPoints(group);
+  const below = group.map((node) => ({ node, findings: points.has(node.kind) && holdsPoints(node) ? [] : childFindings(node, reading) }));
   const kinds = new Set(below.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
   const isTop = above.length === 0;
   const speaking = kindsOfFindings(group);
@@ -51,6 +52,21 @@ function descendGroup(group: readonly Node[], above: readonly Node[], found: Pla
     if (alike.length > 0 && (findings.length > 0 || !areDeeds(alike))) descendGroup(alike, [...above, node], found, reading);
     else if (hasFindings(node, reading) || !isTop || (!holders && speaking.has(node.kind))) found.push({ finding: node, above: [...above] });
   }
+}
+
+/** Nothing but lines stands below, none of them in the form of a finding's heading. */
+function holdsPoints({ children }: Node): boolean {
+  return children.length > 0 && children.every((child) => child.content.length === 0 && child.likeness !== "form");
+}
+
+/** The styles below which such lines, taken together, mostly tell of no shortcoming: they are measures, also where one or two of them do. */
+function kindsOfPoints(group: readonly Node[]): Set<Node["kind"]> {
+  const shares = new Map<Node["kind"], { all: number; speaking: number }>();
+  for (const { kind, children } of group.filter(holdsPoints)) {
+    const { all, speaking } = shares.get(kind) ?? { all: 0, speaking: 0 };
+    shares.set(kind, { all: all + children.length, speaking: speaking + children.filter(({ likeness }) => likeness !== null).length });
+  }
+  return new Set([...shares].filter(([, { all, speaking }]) => speaking < all * 0.5).map(([kind]) => kind));
 }
 
 /** At the top many sections hold numbered points that are no findings. */
@@ -84,7 +100,7 @@ function childFindings(node: Node, reading: Reading): Node[] {
   if (areDeeds(children)) return [];
   const speaking = children.filter((child) => hasFindings(child, reading)).length / children.length;
   // Measures may speak of shortcomings too: below what is a finding itself nearly all must, and be short.
-  const isHeading = children.every((child) => headingOf(child).length <= 45);
+  const isHeading = children.every((child) => headingOf(child).length <= 45) && (!isFinding || reading.letter || children.some(({ content }) => content.length > 0));
   if (speaking >= (isFinding || node.likeness === "shortcoming" ? 0.75 : 0.5) && (isHeading || !isFinding)) return children;
   return !isFinding && areHeadings(children) ? children : [];
 }

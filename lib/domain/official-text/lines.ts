@@ -11,7 +11,7 @@ export function paragraphsOf(text: string): { paragraphs: Paragraph[]; furniture
   const all = linesOf(text);
   const furniture = all.filter(({ text: line }) => isFurniture(line));
   const lines = withoutFurniture(all);
-  const wrap = wrapOf(lines, begins);
+  const wrap = wrapOf(lines, begins, (line) => isWholeHeading(withoutNumber(line)));
   const paragraphs: Paragraph[] = [];
   let pieces: Line[] = [];
   const flush = () => {
@@ -85,6 +85,7 @@ function goesOn(before: Line, line: Line, pieces: readonly Line[], wrap: Wrap): 
   if (isMarkerAlone(pieces)) return !line.apart || markerOf(line.text) === null;
   // 第 / 二,…… and ( / 1)……: no sentence ends with it.
   if (/[第(《]$/.test(before.text) && (!line.apart || wrap?.blind)) return true;
+  if ((!line.apart || wrap?.blind) && isTornHeading(before, line)) return true;
   if (wrap) return goesOnWrapped(before, line, pieces, wrap);
   if (begins(line) || isWholeHeading(line.text)) return false;
   if (/[,、(《“]$/.test(before.text)) return true;
@@ -99,10 +100,20 @@ function goesOnWrapped(before: Line, line: Line, pieces: readonly Line[], wrap: 
   const full = isFull(before, wrap);
   // 举一反 / 三,……
   if (full && !FINAL.test(before.text) && /^[一二三四五六七八九十]{1,3},/.test(line.text)) return true;
-  if (begins(line) && !(full && (wrap.gaps || wrap.numbers) && !isWholeHeading(line.text.slice(markerOf(line.text)?.length ?? 0)))) return false;
+  if (begins(line) && !(full && (wrap.gaps || wrap.numbers) && !isWholeHeading(withoutNumber(line)))) return false;
   if (!full) return (wrap.blind || !line.apart) && /[,、(《“]$/.test(before.text);
   // A heading that happens to be as wide as the page is told by what follows it.
   return !(pieces.length === 1 && isHeading(before, pieces) && /^(?:截至|根据|目前|针对|通过|经)/.test(line.text));
+}
+
+function withoutNumber({ text }: Line): string {
+  return text.slice(markerOf(text)?.length ?? 0);
+}
+
+/** 关于“……”问题的整改落实情 / 况: a heading only with what follows. */
+function isTornHeading(before: Line, line: Line): boolean {
+  const words = withoutNumber(before);
+  return before.width >= 20 && /^(?:关于|针对|“)/.test(words) && !isWholeHeading(words) && isWholeHeading(words + line.text);
 }
 
 /** A number on a line of its own belongs to what follows. */

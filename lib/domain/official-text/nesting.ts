@@ -73,6 +73,7 @@ export class Nesting {
   /** At which depth the node stands: the index of the frame it replaces, or the number of those it goes below. */
   private levelOf(node: Node, unit: number): number {
     if (node.kind === "bare") return levelOfBare(node, this.frames, this.units[unit + 1]);
+    if (node.value === 1 && isLeadIn(this.units[unit - 1])) return this.frames.length;
     const going = this.going(node, unit);
     if (going !== null) return going;
     const same = this.frames.flatMap((frame, index) => (frame.kind === node.kind ? [{ frame, index }] : []));
@@ -117,6 +118,12 @@ export class Nesting {
   private holds(frame: Frame, node: Node, unit: number): boolean {
     return this.nested.has(`${frame.kind}>${node.kind}`) || this.ahead.goesOn(unit, frame) || (node.value === 1 && isHeadingAlone(frame.node));
   }
+}
+
+/** 整改措施: on a line of its own, or a sentence that ends in a colon: the list below is of whatever it stands below. */
+function isLeadIn(unit: Unit | undefined): boolean {
+  if (!unit || unit.marker) return false;
+  return unit.label !== null && unit.label.label !== "problem" ? unit.content >= unit.paragraph.text.length : unit.paragraph.text.endsWith(":");
 }
 
 /** A heading with nothing below it yet; what follows at once is its own. */

@@ -20,7 +20,7 @@ export function parseOfficialText(text: string): Outline {
   const units = unitsOf(paragraphs);
   const kind = kindOf(paragraphs);
   const root = treeOf(units);
-  const placed = kind === "feedback" ? findingsOfLetter(root) : findingsIn(root, { hasItems: () => false });
+  const placed = kind === "feedback" ? findingsOfLetter(root) : findingsIn(root, { letter: false, hasItems: () => false });
   const parts = assemble(text, placed, kind);
   const taken = itemsIn(parts);
   const unplaced = outside(

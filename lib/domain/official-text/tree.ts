@@ -51,12 +51,12 @@ function structureOf({ paragraph: { text }, marker, label, content }: Unit, next
   const words = text.slice(content);
   const likeness = likenessOf(words);
   if (likeness === "form") return "bare";
-  if (!next || next.marker?.kind === "named" || /[;,:]$/.test(words)) return null;
+  if (!next || /[;,:]$/.test(words) || (next.marker?.kind === "named" && !isField(words))) return null;
   const opens = opensFinding(next) && !TELLING.test(words);
   const bare = opens ? words.replace(/。$/, "") : words;
   if (bare.length > 45 || /[。;]/.test(bare) || POINT.test(bare)) return null;
   if (isField(bare) && bare.length <= 40 && (opens || !bare.includes(","))) return "bare";
-  return likeness === "shortcoming" && (bare === words || endsInShortcoming(bare)) ? "bare" : null;
+  return likeness === "shortcoming" && ((bare === words && !bare.includes(",")) || endsInShortcoming(bare)) ? "bare" : null;
 }
 
 /** Words of a sentence that tells what became of something; and of a bullet. */
@@ -72,8 +72,9 @@ function opensFinding({ paragraph: { text }, marker, content }: Unit): boolean {
 
 /** A short sentence where headings without numbers are the habit: one of them that has its full stop. */
 function isBareAmong({ paragraph: { text }, marker, label }: Unit, frames: readonly Frame[], next: Unit | undefined): boolean {
-  if (marker || label || text.length > 25 || !next || next.marker || !/^[^。;]+。$/.test(text)) return false;
-  return frames.at(-1)?.kind === "bare" && likenessOf(text) === "shortcoming";
+  const last = frames.at(-1);
+  if (last?.kind !== "bare" || marker || label || text.length > 25 || !next || next.marker || !/^[^。;:]+。$/.test(text) || POINT.test(text)) return false;
+  return likenessOf(text) === "shortcoming" || (last.node.content.length > 0 && POINT.test(next.paragraph.text) && !TELLING.test(text));
 }
 
 /** The title of the document itself is no heading of its outline. */

@@ -1,5 +1,5 @@
 import { itemsOf, listEndingAt, listGoingOn } from "./enumeration.ts";
-import { isDeed, likenessOf } from "./heading.ts";
+import { isDeed, isField, likenessOf } from "./heading.ts";
 import { labelAt, laterLabels } from "./label.ts";
 import { markerOf } from "./marker.ts";
 import { type Paragraph, slice } from "./paragraph.ts";
@@ -39,7 +39,7 @@ function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
 
 function isHeadingLike(text: string): boolean {
   const sentence = /^[^。]{0,120}/.exec(text)?.[0] ?? "";
-  return likenessOf(sentence) !== null || (sentence.length <= 15 && text.length <= sentence.length + 1 && !/[,]/.test(sentence) && !isDeed(sentence));
+  return likenessOf(sentence) !== null || isField(sentence) || (sentence.length <= 15 && text.length <= sentence.length + 1 && !/[,]/.test(sentence) && !isDeed(sentence));
 }
 
 function unitOf(paragraph: Paragraph): Unit {

@@ -35,9 +35,9 @@ export function isFull(line: Line, { width, measure }: Pick<NonNullable<Wrap>, "
 }
 
 /** Lines that stop in mid-sentence, nearly all at the greatest width of all, were cut by a page or a screen. */
-export function wrapOf(lines: readonly Line[], begins: (line: Line) => boolean): Wrap {
+export function wrapOf(lines: readonly Line[], begins: (line: Line) => boolean, isHeading: (line: Line) => boolean): Wrap {
   const blind = lines.length > 8 && lines.filter(({ apart }) => !apart).length <= 1 + lines.length * 0.05;
-  const found = (["width", "count"] as const).map((measure) => cutAt(lines, begins, measure, blind));
+  const found = (["width", "count"] as const).map((measure) => cutAt(lines, measure, (line, next) => (blind || !next.apart) && !FINAL.test(line.text) && !begins(next) && !isHeading(line)));
   const [best] = found.filter((each) => each !== null).sort((a, b) => b.cut - a.cut);
   if (!best) return null;
   const indented = lines.filter((line) => line.indented).length;
@@ -53,15 +53,14 @@ function isAfterCut(before: Line | undefined, line: Line, wrap: Pick<NonNullable
   return before !== undefined && (blind || !line.apart) && isFull(before, wrap) && !FINAL.test(before.text);
 }
 
-function cutAt(lines: readonly Line[], begins: (line: Line) => boolean, measure: "width" | "count", blind: boolean) {
+function cutAt(lines: readonly Line[], measure: "width" | "count", isCut: (line: Line, next: Line) => boolean) {
   const widths = lines.map((line) => line[measure]).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
   if (width < 12 || width > 80) return null;
-  const isCut = (line: Line, next: Line | undefined) => next && (blind || !next.apart) && !FINAL.test(line.text) && !begins(next);
   // Among paragraphs that are mostly short, only the lines of the very width tell.
   const cuts = [1, SLACK].map((slack) => {
-    const full = lines.flatMap((line, index) => (Math.abs(line[measure] - width) <= slack ? [index] : []));
-    const cut = full.filter((index) => lines[index] && isCut(lines[index], lines[index + 1])).length;
+    const full = lines.flatMap((line, index) => (Math.abs(line[measure] - width) <= slack ? [{ line, next: lines[index + 1] }] : []));
+    const cut = full.filter(({ line, next }) => next !== undefined && isCut(line, next)).length;
     return cut >= full.length * 0.5 ? cut : 0;
   });
   const cut = Math.max(...cuts);

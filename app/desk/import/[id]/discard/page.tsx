@@ -22,7 +22,7 @@ export default async function DiscardPage({ params }: { params: Promise<{ id: st
           { label: fileName, href },
         ]}
         title="放弃这份草稿？"
-        lead={`${mended}台账没有任何改动。草稿留档备查，不再列在“未完成的草稿”中。`}
+        lead={`${mended}台账没有任何改动。草稿留档备查，不再列在“未完成的导入”中。`}
       />
       <Outcome draft={draft} />
       {!confirmedAt && !discardedAt && (
