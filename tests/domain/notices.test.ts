@@ -20,7 +20,13 @@ const expectation = z.strictObject({
         z.strictObject({
           title: z.string(),
           findings: z.array(
-            z.strictObject({ title: z.string(), unfinished: z.boolean().default(false), measures: z.array(z.string()).default([]) }),
+            z.strictObject({
+              title: z.string(),
+              unfinished: z.boolean().default(false),
+              measures: z.array(z.string()).default([]),
+              /** What its labels say; where a document has none, the clerk noted none. */
+              stated: z.record(z.string(), z.string()).default({}),
+            }),
           ),
         }),
       ),
@@ -43,11 +49,12 @@ describe.each(names)("notice %s", (name) => {
       part: plain(part.title),
       categories: part.categories.map((category, c) => ({
         category: plain(category.title),
-        findings: category.findings.map(({ title, unfinished, measures }, f) => {
-          const read = outline.parts[p]?.categories[c]?.findings[f]?.measures.map((measure) => plain(measure.text)) ?? [];
+        findings: category.findings.map(({ title, unfinished, measures, stated }, f) => {
+          const finding = outline.parts[p]?.categories[c]?.findings[f];
+          const read = finding?.measures.map((measure) => plain(measure.text)) ?? [];
           // A measure is expected by its first words.
           const beginnings = measures.map((words, m) => (read[m]?.startsWith(plain(words)) ? read[m] : plain(words)));
-          return { title: plain(title), unfinished, measures: beginnings };
+          return { title: plain(title), unfinished, measures: beginnings, stated };
         }),
       })),
     }));
@@ -59,6 +66,7 @@ describe.each(names)("notice %s", (name) => {
           title: plain(finding.title),
           unfinished: finding.unfinished,
           measures: finding.measures.map((measure) => plain(measure.text)),
+          stated: spoken(finding.stated),
         })),
       })),
     }));

@@ -163,7 +163,7 @@ test("the same notice again is held against the ledger, and only what is ticked 
     await page.setViewportSize({ width, height: 900 });
     await expectAccessible(page);
   }
-  await page.getByRole("link", { name: "全选：文本中没有的" }).click();
+  await page.getByRole("link", { name: /^全选\s*：文本中没有的$/ }).click();
   await expect(page.getByRole("checkbox", { name: "问题2的措施一：文本中没有的措施" })).toBeChecked();
   await page.getByRole("checkbox", { name: "问题2的措施一：文本中没有的措施" }).uncheck();
   await press(page, "应用勾选的改动");

@@ -73,7 +73,13 @@ export function areDeeds(nodes: readonly Node[]): boolean {
 
 /** True where most of the given nodes are short headings that something stands below, and do not begin as measures do. */
 export function areHeadings(nodes: readonly Node[]): boolean {
-  return nodes.length > 0 && !areDeeds(nodes) && nodes.filter(holdsText).length > nodes.length / 2;
+  return nodes.length > 0 && !areDeeds(nodes) && nodes.filter(holdsText).length > nodes.length / 2 && nodes.some(holdsList);
+}
+
+/** Measures stand below: a list, labelled lines or several paragraphs. A measure with a heading of its own has one paragraph. */
+function holdsList({ children, body }: Node): boolean {
+  const isList = ({ label, paragraph: { text } }: Unit) => label !== null || /^(?:一是|一要|第一[,、]|首先|①|\(1\)|\(一\)|1[.、])|;.*;/.test(text);
+  return children.length > 0 || body.length > 1 || body.some(isList);
 }
 
 function holdsText(node: Node): boolean {

@@ -99,6 +99,9 @@ function nearest(units: readonly Unit[], index: number, step: 1 | -1, kind: stri
   return undefined;
 }
 
+/** 1.存在问题:…… is a heading with a word before it; (一)存在问题 is one of that word. */
 function withoutLabel(unit: Unit): Unit {
-  return { ...unit, label: null, content: unit.marker?.length ?? 0 };
+  const { marker, content, paragraph } = unit;
+  const isLed = content < paragraph.text.length && /[:】] *$/.test(paragraph.text.slice(0, content));
+  return { ...unit, label: null, content: isLed ? content : (marker?.length ?? 0) };
 }
