@@ -166,7 +166,7 @@ test("the same notice again is held against the ledger, and only what is ticked 
   await page.getByRole("link", { name: /^全选\s*：文本中没有的$/ }).click();
   await expect(page.getByRole("checkbox", { name: "问题2的措施一：文本中没有的措施" })).toBeChecked();
   await page.getByRole("checkbox", { name: "问题2的措施一：文本中没有的措施" }).uncheck();
-  await press(page, "应用勾选的改动");
+  await press(page, "导入所选1处");
   await told(page, "台账已按所选各项更新。");
   await page.goto("/desk/findings/1");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${FIRST}的情况`);

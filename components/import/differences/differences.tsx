@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { TickedCount } from "#components/ledger-edits/ticked-count.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { AlertIcon } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/link.tsx";
@@ -34,7 +35,7 @@ export function Differences({ id, version, offered, ticked, apply }: Differences
   return (
     <ActionForm
       action={apply}
-      submit="应用勾选的改动"
+      submit={<TickedCount />}
       hidden={{ draftId: id, version }}
       cancel={{ label: "不改台账，返回草稿", href: back }}
     >
@@ -102,7 +103,7 @@ function Blocked({ label, reason }: { label: string; reason: string }) {
       <AlertIcon className="m-1 mt-[0.3em] size-4 text-cinnabar" />
       <div className="max-w-measure">
         <p className="font-bold">{label}</p>
-        <p className="text-cinnabar">不能应用：{reason}</p>
+        <p className="text-cinnabar">不能导入：{reason}</p>
       </div>
     </div>
   );

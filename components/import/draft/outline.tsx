@@ -121,7 +121,7 @@ function CategoryHeading({ view, doubts, part, category, index }: CategoryProps)
     <div id={key} tabIndex={-1} className={TARGET}>
       <div className="flex items-baseline justify-between gap-x-4">
         <h4 className="min-w-0 font-serif text-lg font-bold break-after-avoid">
-          （{chineseNumber(index + 1)}）{title || <span className="font-normal text-ink-soft">{WITHOUT_CATEGORY}</span>}
+          {title ? `（${chineseNumber(index + 1)}）${title}` : <span className="font-normal text-ink-soft">{WITHOUT_CATEGORY}</span>}
         </h4>
         <EditLink view={view} place={key} name={nodeName(view.draft, key) ?? ""} />
       </div>

@@ -15,6 +15,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { draftAsked } from "#lib/input/draft-address.ts";
+import { idParam } from "#lib/input/params.ts";
 import { type ImportDraftPage, importDraft } from "#lib/queries/import-draft.ts";
 import { assignAsStated, correctDraft, undoCorrection } from "./actions.ts";
 
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: "核对草稿" };
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const page = (await importDraft(await requireActor(), (await params).id)) ?? notFound();
+  const page = (await importDraft(await requireActor(), idParam((await params).id) ?? notFound())) ?? notFound();
   const view: DraftView = {
     ...page,
     open: page.confirmedAt === null && page.discardedAt === null,

@@ -5,6 +5,7 @@ import { Differences } from "#components/import/differences/differences.tsx";
 import { Outcome } from "#components/import/draft/outcome.tsx";
 import { Counts, Lacking } from "#components/import/draft/overview.tsx";
 import { FactSummary } from "#components/import/draft/fact-summary.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -13,6 +14,7 @@ import { requireActor } from "#lib/auth/session.ts";
 import { draftFindings } from "#lib/domain/import/draft.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { tickedGroups } from "#lib/input/draft-address.ts";
+import { idParam } from "#lib/input/params.ts";
 import { type ImportDraftPage, importDraft } from "#lib/queries/import-draft.ts";
 import { applyImport, confirmImport } from "../actions.ts";
 
@@ -21,7 +23,7 @@ export const metadata: Metadata = { title: "确认导入" };
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tick?: string | string[] }> };
 
 export default async function ConfirmPage({ params, searchParams }: Props) {
-  const draft = (await importDraft(await requireActor(), (await params).id)) ?? notFound();
+  const draft = (await importDraft(await requireActor(), idParam((await params).id) ?? notFound())) ?? notFound();
   const { id, version, fileName, current, confirmedAt, discardedAt } = draft;
   const ticked = tickedGroups.parse((await searchParams).tick);
   const same = current?.same ?? false;
@@ -34,7 +36,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
           { label: fileName, href: `/desk/import/${id}` },
         ]}
         title={same ? "与台账对照" : "核对并导入"}
-        lead={open ? (same ? sameWords(draft) : "请最后核对一遍。确认之后，以下轮次和问题成为正在跟进的台账。") : undefined}
+        lead={open ? leadFor(draft) : undefined}
       />
       <Outcome draft={draft} />
       {open && same && <Differences id={id} version={version} offered={current?.differences ?? []} ticked={ticked} apply={applyImport} />}
@@ -43,30 +45,36 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   );
 }
 
-function sameWords({ current }: ImportDraftPage): string {
-  return `台账中已有这一轮巡察（${current?.round ?? ""}）。下面逐项列出文本与台账的不同。`;
+function leadFor(draft: ImportDraftPage): string {
+  const { current } = draft;
+  if (current?.same) return `台账中已有这一轮巡察（${current.round ?? ""}）。下面逐项列出文本与台账的不同。`;
+  return isReady(draft) ? "请最后核对一遍。确认之后，以下轮次和问题成为正在跟进的台账。" : "现在还不能导入，原因如下。";
+}
+
+/** Nothing lacks, and no finding of another round is open. */
+function isReady({ missing, current }: ImportDraftPage): boolean {
+  return missing.length === 0 && (current === null || current.open === 0);
 }
 
 function Confirmation({ draft }: { draft: ImportDraftPage }) {
-  const { id, version, current, missing } = draft;
-  const waiting = current !== null && current.open > 0;
+  const { id, version, current } = draft;
+  const open = current?.open ?? 0;
+  const back = `/desk/import/${id}`;
   return (
     <>
-      {waiting && <Notice tone="warning" title="现在还不能导入新的轮次">{wordsOf({ code: "roundOpen", count: current.open })}</Notice>}
+      {open > 0 && <Notice tone="warning" title="另一轮巡察正在跟进">{wordsOf({ code: "roundOpen", count: open })}</Notice>}
       <Lacking view={draft} />
       <Counts draft={draft.draft} />
       <Left draft={draft} />
       <Section title="轮次信息" id="facts">
         <FactSummary draft={draft.draft} />
       </Section>
-      {!waiting && missing.length === 0 && (
-        <ActionForm
-          action={confirmImport}
-          submit="确认导入"
-          variant="primary"
-          hidden={{ draftId: id, version }}
-          cancel={{ label: "返回草稿", href: `/desk/import/${id}` }}
-        />
+      {isReady(draft) ? (
+        <ActionForm action={confirmImport} submit="确认导入" hidden={{ draftId: id, version }} cancel={{ label: "返回草稿", href: back }} />
+      ) : (
+        <ButtonRow>
+          <ButtonLink href={back}>返回草稿</ButtonLink>
+        </ButtonRow>
       )}
     </>
   );
