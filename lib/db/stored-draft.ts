@@ -73,5 +73,6 @@ export const storedCorrections: z.ZodType<Correction[]> = z.array(
     z.object({ kind: z.literal("assign"), key, ...assignment }),
     z.object({ kind: z.literal("assignMany"), findings: z.array(z.object({ key, ...assignment })) }),
     z.object({ kind: z.literal("accept"), code: z.string(), ...span }),
+    z.object({ kind: z.literal("acceptAll"), code: z.string() }),
   ]),
 );

@@ -17,6 +17,7 @@ const word = z
   .transform((value) => value.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, ""));
 const position = z.string("请填写编号。").regex(/^[1-9]\d{0,5}$/, "请填写数字编号。").transform(Number);
 const yesOrNo = choice(["true", "false"], EXPIRED).transform((said) => said === "true");
+const diagnosticCode = z.string(EXPIRED).regex(/^[\w-]{1,60}$/, EXPIRED);
 const keyOrNull = z.union([z.literal("").transform(() => null), key]).default(null);
 const DATES = ["periodStart", "periodEnd", "feedbackOn", "planOn", "noticeOn", "deadline"] as const;
 const FACTS = ["party", "partyShort", "body", "round", ...DATES, "phone", "post", "email"] as const;
@@ -57,7 +58,8 @@ export const CorrectDraft = z
     z.object({ ...seen, kind: z.literal("addMeasure"), finding: key, text: passage, start: offsetOrNull, end: offsetOrNull }),
     z.object({ ...seen, kind: z.literal("remove"), key }),
     z.object({ ...seen, kind: z.literal("assign"), key, ...assignment }),
-    z.object({ ...seen, kind: z.literal("accept"), code: z.string(EXPIRED).regex(/^[\w-]{1,60}$/, EXPIRED), start: offset, end: offset }),
+    z.object({ ...seen, kind: z.literal("accept"), code: diagnosticCode, start: offset, end: offset }),
+    z.object({ ...seen, kind: z.literal("acceptAll"), code: diagnosticCode }),
   ])
   .transform(({ draftId, version: at, ...rest }) => ({ draftId, version: at, correction: correctionOf(rest) }));
 export type CorrectDraft = z.infer<typeof CorrectDraft>;

@@ -80,8 +80,8 @@ export async function importDraft(actor: Actor, id: string): Promise<ImportDraft
   };
 }
 
-function isAccepted({ accepted }: Draft, { code, start, end }: Diagnostic): boolean {
-  return accepted.some((each) => each.code === code && each.start === start && each.end === end);
+function isAccepted({ accepted, acceptedCodes }: Draft, { code, start, end }: Diagnostic): boolean {
+  return acceptedCodes.includes(code) || accepted.some((each) => each.code === code && each.start === start && each.end === end);
 }
 
 function metRound(actor: Actor, round: RoundSnapshot, draft: Draft): MetRound {

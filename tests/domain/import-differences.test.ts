@@ -57,6 +57,12 @@ describe("the text a round was imported from", () => {
 });
 
 describe("what differs", () => {
+  it("a finding that is called otherwise altogether and has its measures still is the same one, retitled", () => {
+    const [first] = draftFindings(draft());
+    const kinds = after({ kind: "rename", key: first?.key ?? "", title: "党组中心组一年没有研讨" }).map(([kind]) => kind);
+    expect(kinds).toEqual(["findingRetitled"]);
+  });
+
   it("facts of the round, where the text says something", () => {
     expect(after({ kind: "fact", name: "noticeOn", value: "2023-12-30" }, { kind: "fact", name: "body", value: null }, { kind: "fact", name: "deadline", value: "2024-02-29" })).toEqual([
       ["factChanged", "noticeOn", null, null, "2023-12-30"],
@@ -73,8 +79,10 @@ describe("what differs", () => {
     expect(after({ kind: "rename", key: "f4", title: "财务审批把关不够严格" })).toEqual([["findingRetitled", 4, null, "财务审批把关不严", "财务审批把关不够严格"]]);
   });
 
-  it("a finding that is too different is another one", () => {
-    expect(after({ kind: "rename", key: "f4", title: "公务用车管理混乱" })).toEqual([
+  it("a finding whose title and measures are too different is another one", () => {
+    const measures = draftFindings(draft()).find(({ key }) => key === "f4")?.measures ?? [];
+    const reworded = measures.map(({ key }): Correction => ({ kind: "reword", key, text: "封存超编车辆。已经拍卖两辆。" }));
+    expect(after({ kind: "rename", key: "f4", title: "公务用车管理混乱" }, ...reworded)).toEqual([
       ["findingGone", 4, null, "财务审批把关不严", null],
       ["findingNew", 4, null, null, "公务用车管理混乱"],
     ]);

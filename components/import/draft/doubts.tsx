@@ -65,10 +65,19 @@ function OfKind({ view, doubts }: SomeDoubts) {
   return (
     <li className="border-t border-line py-1">
       <Disclosure summary={`${doubtsWords(doubts)}（${doubts.length}处）`}>
+        <AllAside view={view} doubts={doubts} />
         <ul role="list" className="*:first:border-t-0">{lines}</ul>
       </Disclosure>
     </li>
   );
+}
+
+/** One press for the lot: a habit of the whole text is looked at once. */
+function AllAside({ view, doubts: [first, ...others] }: SomeDoubts) {
+  if (!view.open || !first) return null;
+  const carried = { draftId: view.id, version: String(view.version), back: DOUBTS };
+  const values = { ...carried, ...correctionFields({ kind: "acceptAll", code: first.code }) };
+  return <OnePress action={view.actions.correct} label={`这${others.length + 1}处都无须更正`} about={first.message} variant="quiet" values={values} />;
 }
 
 function keyOf({ code, start, end }: Diagnostic): string {

@@ -49,6 +49,8 @@ export function correct(draft: Draft, correction: Correction): Result<Draft, Ref
       return assignMany(draft, correction);
     case "accept":
       return accept(draft, correction);
+    case "acceptAll":
+      return ok({ ...draft, acceptedCodes: [...new Set([...draft.acceptedCodes, correction.code])] });
   }
 }
 

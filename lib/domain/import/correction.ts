@@ -38,7 +38,9 @@ export type Correction =
   /** Several at once, taken back as one. */
   | { kind: "assignMany"; findings: ({ key: string } & DraftAssignment)[] }
   /** A diagnostic that was looked at and found right as it is. */
-  | { kind: "accept"; code: string; start: number; end: number };
+  | { kind: "accept"; code: string; start: number; end: number }
+  /** All of one kind at once, however many the text has. */
+  | { kind: "acceptAll"; code: string };
 
 /** The correction of one kind. */
 export type CorrectionOf<Kind extends Correction["kind"]> = Extract<Correction, { kind: Kind }>;

@@ -18,6 +18,8 @@ export type Draft = Omit<DraftBase, "parts"> & {
   /** The round's own, which no text states. */
   deadline: Day | null;
   accepted: Accepted[];
+  /** Kinds of diagnostics that were put aside altogether. */
+  acceptedCodes: string[];
   /** The highest number a key has had: a new node takes the next, and none is used twice. */
   lastKey: number;
 };
@@ -47,7 +49,7 @@ export function startOf(base: DraftBase): Draft {
     })),
   }));
   const lastKey = keysOf(parts).reduce((most, key) => Math.max(most, Number(key.slice(1)) || 0), 0);
-  return renumbered({ ...base, parts, deadline: null, accepted: [], lastKey });
+  return renumbered({ ...base, parts, deadline: null, accepted: [], acceptedCodes: [], lastKey });
 }
 
 function keysOf(parts: readonly DraftPart[]): string[] {

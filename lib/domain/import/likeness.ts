@@ -92,7 +92,8 @@ export function continued<One, Other>(
   return { pairs: [...first.pairs, ...pairs], ones, others };
 }
 
-function leftOver<One, Other>(ones: readonly One[], others: readonly Other[], pairs: [One, Other][]): Pairing<One, Other> {
+/** What these pairs leave over on either side, in its order. */
+export function leftOver<One, Other>(ones: readonly One[], others: readonly Other[], pairs: [One, Other][]): Pairing<One, Other> {
   const [taken, given] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, other]) => other))];
   return { pairs, ones: ones.filter((one) => !taken.has(one)), others: others.filter((other) => !given.has(other)) };
 }

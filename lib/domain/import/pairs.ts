@@ -7,7 +7,8 @@ import {
   placedFindings,
   UNITEMISED,
 } from "./draft.ts";
-import { continued, type Pairing, pairedBy, pairedByLikeness, pairedByScore, plain } from "./likeness.ts";
+import { continued, leftOver, type Pairing, pairedBy, pairedByLikeness, pairedByScore, plain } from "./likeness.ts";
+import { measureOf } from "./measure-of.ts";
 import type { RoundSnapshot, SnapshotFinding } from "./snapshot.ts";
 
 export type PlacedFinding = { finding: DraftFinding; place: FindingPlace };
@@ -23,7 +24,7 @@ export type RoundPairs = {
 
 /**
  * Holds a round against a draft. Findings belong together by number and title, else by title, else by what their titles have in
- * common; those that nothing itemises, in their order. Headings belong together by their titles, else by their findings.
+ * common, else by their measures; those that nothing itemises, in their order. Headings belong together by their titles, else by their findings.
  */
 export function pairRounds(round: RoundSnapshot, draft: Draft): RoundPairs {
   const findings = pairFindings(round.findings, placedFindings(draft));
@@ -37,10 +38,20 @@ function pairFindings(ones: readonly SnapshotFinding[], others: readonly PlacedF
   const titles = { one: titleKey, other: ({ finding }: PlacedFinding) => titleKey(finding) };
   const exactly = { one: numberedKey, other: ({ finding }: PlacedFinding) => numberedKey(finding) };
   const byTitle = continued(pairedBy(named, namedDraft, exactly), (left, right) => pairedBy(left, right, titles));
-  const { pairs, ...rest } = continued(byTitle, (left, right) =>
+  const byLikeness = continued(byTitle, (left, right) =>
     pairedByLikeness(left, right, { one: ({ title }) => title ?? "", other: ({ finding }) => finding.title }),
   );
+  const { pairs, ...rest } = continued(byLikeness, pairedByMeasures);
   return { pairs: [...pairs, ...nameless.pairs], ones: [...rest.ones, ...nameless.ones], others: [...rest.others, ...nameless.others] };
+}
+
+/** What is left over and has the same measures under another title is the same finding, called otherwise. */
+function pairedByMeasures(ones: readonly SnapshotFinding[], others: readonly PlacedFinding[]): Pairing<SnapshotFinding, PlacedFinding> {
+  const wordsOf = ({ measures }: { measures: readonly { text: string }[] }) => measures.map(({ text }) => text).join("\n");
+  const headlines = ({ finding }: PlacedFinding) => finding.measures.map(({ text }) => measureOf(text).text).join("\n");
+  const [told, toldDraft] = [ones.filter((one) => wordsOf(one) !== ""), others.filter((other) => headlines(other) !== "")];
+  const { pairs } = pairedByLikeness(told, toldDraft, { one: wordsOf, other: headlines });
+  return leftOver(ones, others, pairs);
 }
 
 function isNameless({ title, categoryId }: SnapshotFinding): boolean {

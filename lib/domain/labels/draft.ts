@@ -101,6 +101,8 @@ export function correctionWords(correction: Correction, draft: Draft): string {
       return `按原文填写${correction.findings.length}个问题的分工`;
     case "accept":
       return "把一处记为无须更正";
+    case "acceptAll":
+      return "把同类的各处都记为无须更正";
   }
 }
 

@@ -11,39 +11,17 @@ type Candidate = { node: Node; style: string; index: number };
 /** No document of an office goes deeper; what seems to is no numbering. */
 const DEEPEST = 12;
 
-/** Which style usually stands below which, told from a tree: for each, the one right above it in more than half of its places. */
-export function habitsOf(root: Node): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  const count = (node: Node) => {
-    for (const child of node.children) {
-      const above = counts.get(child.kind) ?? new Map<string, number>();
-      above.set(node.kind, (above.get(node.kind) ?? 0) + 1);
-      counts.set(child.kind, above);
-      count(child);
-    }
-  };
-  count(root);
-  const habits = new Map<string, string>();
-  for (const [kind, above] of counts) {
-    const all = [...above.values()].reduce((sum, each) => sum + each, 0);
-    for (const [parent, times] of above) if (times >= 2 && times > all / 2 && parent !== "root") habits.set(kind, parent);
-  }
-  return habits;
-}
-
 /** The lists that are open while a text is read, the outermost first. */
 export class Nesting {
   readonly frames: Frame[] = [];
   private readonly units: readonly Unit[];
-  private readonly habits: ReadonlyMap<string, string>;
   private readonly ahead: ReturnType<typeof futureOf>;
   /** Lists that have come to an end, with the style they stood below: numbers that run through a text take them up again. */
   private readonly ended = new Map<string, { frame: Frame; above: string }>();
   private readonly nested = new Set<string>();
 
-  constructor(units: readonly Unit[], habits: ReadonlyMap<string, string>) {
+  constructor(units: readonly Unit[]) {
     this.units = units;
-    this.habits = habits;
     this.ahead = futureOf(units);
   }
 
@@ -101,9 +79,6 @@ export class Nesting {
     const { frames } = this;
     if (node.kind === "root" || node.kind === "bare") return frames.length;
     const rank = rankOf(node.kind);
-    const usual = this.habits.get(node.kind);
-    const above = usual === undefined ? -1 : frames.findLastIndex(({ kind }) => kind === usual);
-    if (above >= 0) return above + 1;
     let level = frames.length;
     for (let index = frames.length - 1; index >= 0; index -= 1) {
       const frame = frames[index];

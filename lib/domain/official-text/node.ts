@@ -31,8 +31,8 @@ export function headingOf({ unit, heading }: Node): string {
   return unit?.paragraph.text.slice(heading.start, heading.end) ?? "";
 }
 
-/** What a unit's heading says, worked out once. */
-export type Head = Pick<Node, "heading" | "likeness">;
+/** Where a unit's heading stands, and how it speaks. */
+type Head = Pick<Node, "heading" | "likeness">;
 
 export function headIn(unit: Unit, kind: Node["kind"]): Head {
   const heading = sentenceOf(unit);

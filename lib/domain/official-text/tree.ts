@@ -1,29 +1,14 @@
 import { endsInShortcoming, isField, isWholeHeading, likenessOf } from "./heading.ts";
-import { type Frame, habitsOf, Nesting } from "./nesting.ts";
-import { type Head, headIn, newNode, newRoot, type Node, type Unit } from "./node.ts";
+import { type Frame, Nesting } from "./nesting.ts";
+import { headIn, newNode, newRoot, type Node, type Unit } from "./node.ts";
 import { closingFrom } from "./tail.ts";
 
-/**
- * Nests units by their numbering, whatever style stands at whatever depth. Twice: which style stands below which is plain only when
- * the whole text has been seen, and where the first reading hesitated the second follows what is usual in this text.
- */
+/** Nests units by their numbering, whatever style stands at whatever depth. */
 export function treeOf(units: readonly Unit[]): Node {
   const kinds = units.map((unit, index) => structureOf(unit, units[index + 1]));
   const closing = closingFrom(units, (_, index) => kinds[index] !== null);
-  const heads = new Map<Unit, Head>();
-  const first = grown(units, kinds, closing, heads, new Map());
-  return grown(units, kinds, closing, heads, habitsOf(first));
-}
-
-function grown(
-  units: readonly Unit[],
-  kinds: readonly (Node["kind"] | null)[],
-  closing: number,
-  heads: Map<Unit, Head>,
-  habits: ReadonlyMap<string, string>,
-): Node {
   const root = newRoot();
-  const nesting = new Nesting(units, habits);
+  const nesting = new Nesting(units);
   for (const [index, unit] of units.entries()) {
     if (index === closing) nesting.close();
     const kind = kinds[index] ?? (isBareAmong(unit, nesting.frames, units[index + 1]) ? "bare" : null);
@@ -33,9 +18,7 @@ function grown(
       below.content.push(unit);
       continue;
     }
-    const head = heads.get(unit) ?? headIn(unit, kind);
-    heads.set(unit, head);
-    const node = newNode(unit, kind, head);
+    const node = newNode(unit, kind, headIn(unit, kind));
     const parent = nesting.place(node, index)?.node ?? root;
     node.parent = parent;
     parent.children.push(node);

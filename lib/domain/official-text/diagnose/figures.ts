@@ -25,7 +25,7 @@ function total(outline: Outline): Diagnostic[] {
       ? `文中说有${stated}个问题，逐项列出的是${itemised}个，相差${stated - itemised}个：有的可能没有公开，也可能漏列。`
       : `文中说有${stated}个问题，逐项列出的却有${itemised}个，请核对。`;
   const place = at(outline, "total");
-  const missing = { kind: "addFinding" as const, category: null, title: "", passage: place };
+  const missing = { kind: "addFinding" as const, category: null, title: "", passage: null };
   const mend = stated > itemised && stated - itemised <= FEW ? { mend: { label: "补记1个未逐项公开的问题", correction: missing } } : {};
   return [{ code: "total-mismatch", severity: "warning", message, ...place, ...mend }];
 }
