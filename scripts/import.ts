@@ -50,6 +50,12 @@ function tell(outline: ReadOutline, diagnostics: readonly Diagnostic[], json: bo
   console.log(json ? JSON.stringify(outlineJson(outline, diagnostics)) : outlineWords(outline, diagnostics));
 }
 
+/** The text was read; that the ledger does not take it is no fault of the file. */
+function notDone(error: unknown): { done: boolean; told: string } {
+  if (!(error instanceof Refusal)) throw error;
+  return { done: false, told: `✘ ${error.message}` };
+}
+
 async function run(): Promise<number> {
   const { file, dryRun, json, account, deadline } = options(process.argv.slice(2));
   const outline = await readOutline(file);
@@ -58,7 +64,7 @@ async function run(): Promise<number> {
   if (diagnostics.some(({ severity }) => severity === "error")) return EXIT.error;
   if (dryRun) return EXIT.fine;
   const { importOutline } = await import("./support/import-outline.ts");
-  const { done, told } = await importOutline({ fileName: path.basename(file), outline, account, deadline });
+  const { done, told } = await importOutline({ fileName: path.basename(file), outline, account, deadline }).catch(notDone);
   console.error(`\n${told}`);
   return done ? EXIT.fine : EXIT.error;
 }
@@ -73,5 +79,8 @@ async function ending(): Promise<number> {
   }
 }
 
-// At once, when all is said: Prisma's migration engine leaves a timer behind that would hold the prompt for ten seconds.
-process.exit(await ending());
+const code = await ending();
+// What was written to a pipe is gone only when its last byte is taken. Then at once: Prisma's migration engine leaves a timer
+// behind that would hold the prompt for ten seconds.
+await new Promise((written) => process.stdout.write("", written));
+process.exit(code);

@@ -1,6 +1,7 @@
 import { currentTime } from "#lib/clock/now.ts";
 import { beginImport } from "#lib/commands/import/begin-import.ts";
 import { confirmImport } from "#lib/commands/import/confirm-import.ts";
+import { discardDraft } from "#lib/commands/import/discard-draft.ts";
 import { correctDraft } from "#lib/commands/import/correct-draft.ts";
 import { db } from "#lib/db/client.ts";
 import type { Actor } from "#lib/domain/actor.ts";
@@ -48,18 +49,20 @@ async function asOffice({ fileName, outline, deadline }: ToImport, actor: Actor,
   const draft = await importDraft(actor, id);
   if (!draft) throw new Error(`draft ${id} is gone`);
   const address = `${page}/${id}`;
+  const seen = { draftId: id, version: draft.version };
+  if (draft.current?.same && draft.current.differences.length === 0) {
+    value(await discardDraft(actor, seen, currentTime()));
+    return { done: true, told: "台账中已有这一轮，内容一致，没有要导入的。" };
+  }
   if (draft.missing.length > 0 || draft.current?.same) return { done: false, told: notYet(draft, address) };
-  const { findings, measures } = value(await confirmImport(actor, { draftId: id, version: draft.version }, currentTime()));
-  return { done: true, told: `✔ 已导入${findings}个问题、${measures}条整改措施。` };
+  const confirmed = await confirmImport(actor, seen, currentTime());
+  if (!confirmed.ok) return { done: false, told: `✘ ${wordsOf(confirmed.refusal)}\n草稿已保存：\n  ${address}` };
+  const { findings, measures } = confirmed.value;
+  return { done: true, told: `✔ 已导入${findings}个问题、${measures}项整改措施。` };
 }
 
 function notYet({ missing, current }: ImportDraftPage, address: string): string {
-  if (current?.same) {
-    const count = current.differences.length;
-    return count === 0
-      ? "台账中已有这一轮，内容一致，没有要导入的。"
-      : `台账中已有这一轮，有${count}处不同，请在页面上勾选后应用：\n  ${address}`;
-  }
+  if (current?.same) return `台账中已有这一轮，有${current.differences.length}处不同，请在页面上勾选后应用：\n  ${address}`;
   return `草稿已保存，尚未导入。还缺：${missing.map(importMissingWords).join("；")}。\n请在页面上补齐后确认：\n  ${address}`;
 }
 

@@ -33,13 +33,13 @@ const SEVERITY_WORDS = { error: "错误", warning: "注意", note: "提示" } as
 /** The same for a person: what was read, level by level, and what is doubtful about it. */
 export function outlineWords({ text, base }: ReadOutline, diagnostics: readonly Diagnostic[]): string {
   const counts = countsOf(base);
-  const lines = [`读出${counts.parts}个方面、${counts.categories}个类别、${counts.findings}个问题、${counts.measures}条整改措施。`, ""];
+  const lines = [`读出${counts.parts}个方面、${counts.categories}个类别、${counts.findings}个问题、${counts.measures}项整改措施。`, ""];
   for (const part of base.parts) {
     if (part.title) lines.push(part.title);
     for (const category of part.categories) {
       if (category.title) lines.push(`  ${category.title}`);
       for (const { number, title, measures, unfinished } of category.findings) {
-        lines.push(`    ${number}. ${title}（措施${measures.length}条${unfinished ? "，自述尚未办结" : ""}）`);
+        lines.push(`    ${number}. ${title}（措施${measures.length}项${unfinished ? "，自述尚未办结" : ""}）`);
       }
     }
   }

@@ -6,15 +6,16 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** How a command ended, and what it said where. */
 export type Said = { code: number | null; out: string; err: string };
 
-/** `npm run -s import -- …`, by the program that npm runs. */
-export function importCommand(args: readonly string[], env: Record<string, string | undefined> = {}): Promise<Said> {
+/** `npm run -s import -- …`, by the program that npm runs. `patience`: how long the reader waits before it takes anything, in ms. */
+export function importCommand(args: readonly string[], env: Record<string, string | undefined> = {}, patience = 0): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), "import", ...args], {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: "", INIT_CWD: root, ...env },
     });
     const said = { out: "", err: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text));
+    child.stdout.setEncoding("utf8");
+    setTimeout(() => child.stdout.on("data", (text: string) => (said.out += text)), patience);
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text));
     child.on("error", reject).on("close", (code) => resolve({ code, ...said }));
   });

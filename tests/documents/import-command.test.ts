@@ -42,8 +42,16 @@ describe("the import from the command line, as a trial run", () => {
   it("tells a person the same in words", async () => {
     const { code, out } = await importCommand([notice, "--dry-run"]);
     expect(code).toBe(0);
-    expect(out).toContain("读出3个方面、5个类别、8个问题、18条整改措施。");
+    expect(out).toContain("读出3个方面、5个类别、8个问题、18项整改措施。");
     expect(out).toContain("注意：这个问题自述尚未办结（“尚未完成”）。");
+  });
+
+  it("says all of a long answer to a reader that takes its time", async () => {
+    const many = Array.from({ length: 900 }, (_, index) => `${index + 1}.关于“第${index + 1}项工作落实不到位”的问题。\n一是加强学习，制定计划，按月调度。二是完善制度，堵塞漏洞。`);
+    const { code, out } = await importCommand([fileOf("many.txt", many.join("\n")), "--dry-run", "--json"], {}, 200);
+    expect(code).toBe(0);
+    expect(out.length).toBeGreaterThan(150_000);
+    expect(JSON.parse(out).parts[0].categories[0].findings).toHaveLength(900);
   });
 
   it("reads GB 18030 as offices still save it", async () => {

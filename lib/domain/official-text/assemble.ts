@@ -1,21 +1,25 @@
 import { fieldAt, isField, titleAt } from "./heading.ts";
 import type { Label } from "./label.ts";
 import type { Placed } from "./levels.ts";
-import { linesOfDeeds, measuresIn, pointsIn, type Section, sectionsOf } from "./measures.ts";
+import { type Line, linesOfDeeds, measuresIn, pointsIn, type Section, sectionsOf } from "./measures.ts";
 import type { DocumentKind, OutlineCategory, OutlineFinding, OutlinePart, Span, StatedAssignment } from "./outline.ts";
 import { type Paragraph, slice, spanOf, wordsAt } from "./paragraph.ts";
 import { headingOf, isNode, type Node, type Unit } from "./node.ts";
 import { unfinishedIn } from "./unfinished.ts";
 
-/** Findings, with their headings above them, as parts, categories and findings with keys and numbers. */
-export function assemble(text: string, placed: readonly Placed[], kind: DocumentKind): OutlinePart[] {
+/**
+ * Findings, with their headings above them, as parts, categories and findings with keys and numbers. `unused` is what a finding
+ * tells of its course besides its measures: no item holds it.
+ */
+export function assemble(text: string, placed: readonly Placed[], kind: DocumentKind): { parts: OutlinePart[]; unused: Span[] } {
   const builder = new Builder(text, kind);
   for (const { finding, above } of placed) builder.add(finding, above);
-  return builder.parts;
+  return { parts: builder.parts, unused: builder.unused };
 }
 
 class Builder {
   readonly parts: OutlinePart[] = [];
+  readonly unused: Span[] = [];
   private readonly text: string;
   private readonly kind: DocumentKind;
   private readonly keys = { p: 0, c: 0, f: 0, m: 0 };
@@ -76,6 +80,7 @@ class Builder {
     const titleSpan = paragraph ? spanOf(paragraph, from + start, from + end) : { start: 0, end: 0 };
     const sections = sectionsOf(node);
     const lines = this.kind === "feedback" ? [] : linesOfDeeds(sections);
+    if (this.kind === "notice") this.unused.push(...courseBeside(sections, lines));
     const measures = measuresIn(lines).map((span) => ({ key: this.key("m"), text: wordsAt(this.text, span), ...span }));
     const unfinished = this.kind === "notice" && unfinishedIn(wordsOf(sections)) !== null;
     return { ...this.finding(titleSpan, wholeOf(node)), unfinished, measures, stated: assignmentIn(this.text, sections) };
@@ -98,6 +103,12 @@ class Builder {
     this.keys[kind] += 1;
     return `${kind}${this.keys[kind]}`;
   }
+}
+
+/** 整改情况 and 整改成效 where the measures are told apart from them. */
+function courseBeside(sections: readonly Section[], deeds: readonly Line[]): Span[] {
+  const course = sections.filter(({ label }) => label === "progress" || label === "outcome").flatMap(({ lines }) => lines);
+  return course.filter((line) => !deeds.includes(line)).map(({ paragraph }) => spanOf(paragraph));
 }
 
 /** From the heading to the last line below it. */

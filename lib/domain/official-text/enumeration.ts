@@ -47,7 +47,7 @@ export function itemsOf(text: string, breaks: ReadonlySet<number>): Item[] {
 }
 
 /** A number that begins a clause, in the style of a heading's number. */
-const NUMBERS = /(?<=^|[。;:!?】)] *)(?=[(\d\u2460-\u2473\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341])/g;
+const NUMBERS = /(?<=^|[。;:!?】)] {0,4})(?=[(\d\u2460-\u2473\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341])/g;
 
 /**
  * Where in a folded text the points of a list stand that ends with `last` in the numbering of `kind`: 1, 2, … `last`, or from a later

@@ -9,7 +9,7 @@ import { FINAL, isFull, type Line, type Wrap, wrapOf } from "./wrap.ts";
 /** The paragraphs of a text, page furniture left out, lines that were broken by a page or a screen put together again. */
 export function paragraphsOf(text: string): { paragraphs: Paragraph[]; furniture: Paragraph[] } {
   const all = linesOf(text);
-  const furniture = all.filter(({ text: line }) => isFurniture(line));
+  const furniture = all.filter(isPagePart);
   const lines = withoutFurniture(all);
   const wrap = wrapOf(lines, begins, (line) => isWholeHeading(withoutNumber(line)));
   const paragraphs: Paragraph[] = [];
@@ -31,7 +31,7 @@ export function paragraphsOf(text: string): { paragraphs: Paragraph[]; furniture
 function withoutFurniture(all: readonly Line[]): Line[] {
   let torn = false;
   return all.flatMap((line) => {
-    if (isFurniture(line.text)) {
+    if (isPagePart(line)) {
       torn = true;
       return [];
     }
@@ -122,6 +122,11 @@ function isMarkerAlone(pieces: readonly Line[]): boolean {
   if (!only || pieces.length > 1) return false;
   const marker = markerOf(only.text);
   return marker !== null && marker.length >= only.text.length && marker.kind !== "named";
+}
+
+/** What begins with a number, a label or 一是 belongs to the text, however much it reads like a page's own line. */
+function isPagePart(line: Line): boolean {
+  return isFurniture(line.text) && !begins(line);
 }
 
 /** A line that begins something of its own: a number, a label, 一是. */

@@ -18,6 +18,8 @@ const RULES: readonly Rule[] = [
   { kind: "hanParen", form: new RegExp(`^\\(? ?(${HAN}) ?\\)[、.,:]? *`) },
   { kind: "decimal", form: /^\d{1,2}\.(?:\d{1,2}\.)?(\d{1,2})(?:[.、] *| +(?=[^\d\s])|(?=关于|针对|“))/ },
   { kind: "digit", form: /^(\d{1,3}) ?([.、])(?:(?!\d)|(?=\d{4}年|\d{1,2}月\d|\d{4,6}[热专])) *[.、]? */, style: (match) => match[2] ?? "" },
+  // 第一，关于……的问题: a heading; 第一，加强学习 is a measure and none of ours.
+  { kind: "digit", form: new RegExp(`^第(${HAN})[,、:] *(?=(?:关于|针对|“)[^。;]{2,60}问题|[^。;,]{2,40}的问题)`), style: () => "第" },
   { kind: "digitParen", form: /^\( ?(\d{1,3}) ?\)[、.,:]? */ },
   { kind: "digitHalfParen", form: /^(\d{1,3}) ?\)[、.]? */ },
   { kind: "named", form: /^序号 ?[:.]? ?(\d{1,3}) *$/ },

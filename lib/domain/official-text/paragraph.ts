@@ -66,6 +66,7 @@ export function wordsAt(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
     .replace(new RegExp(`([A-Za-z0-9])${blank}*[\\r\\n]+${blank}*(?=[A-Za-z])`, "g"), "$1 ")
-    .replace(new RegExp(`${blank}*[\\r\\n\\u2028\\u2029\\u0085]\\s*`, "g"), "")
+    // Only from where a run of blanks begins: from each blank of it anew, a long run would take for ever.
+    .replace(new RegExp(`(?<!${blank})${blank}*[\\r\\n\\u2028\\u2029\\u0085]\\s*`, "g"), "")
     .trim();
 }

@@ -21,13 +21,10 @@ export function parseOfficialText(text: string): Outline {
   const kind = kindOf(paragraphs);
   const root = treeOf(units);
   const placed = kind === "feedback" ? findingsOfLetter(root) : findingsIn(root, { letter: false, hasItems: () => false });
-  const parts = assemble(text, placed, kind);
-  const taken = itemsIn(parts);
-  const unplaced = outside(
-    text,
-    [...units.map(({ paragraph }) => spanOf(paragraph)), ...furniture.map((line) => spanOf(line))].sort((a, b) => a.start - b.start),
-    taken,
-  );
+  const { parts, unused } = assemble(text, placed, kind);
+  const body = outside(text, units.map(({ paragraph }) => spanOf(paragraph)), itemsIn(parts));
+  const page = furniture.map((line) => spanOf(line)).filter(({ start, end }) => saysSomething(text.slice(start, end)));
+  const unplaced = [...body, ...page, ...unused].sort((a, b) => a.start - b.start);
   const findings = findingsOf({ parts });
   const apart = paragraphs.filter((paragraph) => !within(spanOf(paragraph), findings));
   return { kind, ...factsOf(text, paragraphs, furniture, kind), parts, ...statedIn(apart), unplaced };
@@ -49,12 +46,17 @@ function outside(text: string, passages: readonly Span[], items: readonly Span[]
     for (let index = next; from < passage.end; index += 1) {
       const item = items[index];
       const until = Math.min(item?.start ?? passage.end, passage.end);
-      if (until > from && /[^\s\p{P}\p{N}一二三四五六七八九十是第]/u.test(text.slice(from, until))) left.push({ start: from, end: until });
+      if (until > from && saysSomething(text.slice(from, until))) left.push({ start: from, end: until });
       if (!item || item.start >= passage.end) break;
       from = Math.max(from, item.end);
     }
   }
   return left;
+}
+
+/** More than numbers and punctuation. */
+function saysSomething(words: string): boolean {
+  return /[^\s\p{P}\p{S}\p{N}一二三四五六七八九十是第]/u.test(words);
 }
 
 function within(span: Span, items: readonly Span[]): boolean {
@@ -68,4 +70,3 @@ function within(span: Span, items: readonly Span[]): boolean {
   const item = items[low];
   return item !== undefined && item.start <= span.start;
 }
-

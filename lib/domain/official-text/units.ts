@@ -7,7 +7,7 @@ import type { Unit } from "./node.ts";
 
 /** A further heading inside a paragraph: “……。(2)关于……的问题”. */
 const INNER_HEADING =
-  /(?<=[。;!?] *)(?=(?:\( ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、) *(?:关于|针对)[^。;]{2,80}?问题)/g;
+  /(?<=[。;!?] {0,4})(?=(?:\( ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、) *(?:关于|针对)[^。;]{2,80}?问题)/g;
 
 /** The paragraphs cut where a label or a heading begins inside them, each with its number and label recognised. */
 export function unitsOf(paragraphs: readonly Paragraph[]): Unit[] {

@@ -34,7 +34,7 @@ function measures(outline: Outline): Diagnostic[] {
   const stated = outline.stated.measures;
   const counted = countsOf(outline).measures;
   if (stated === null || counted === 0 || stated === counted) return [];
-  const message = `文中说制定整改措施${stated}条，逐项列出的是${counted}条，请核对。`;
+  const message = `文中说制定整改措施${stated}项，逐项列出的是${counted}项，请核对。`;
   return [{ code: "measures-mismatch", severity: "note", message, ...at(outline, "measures") }];
 }
 
