@@ -3,6 +3,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import type { AssignFinding } from "#lib/input/findings.ts";
 import { record } from "#lib/db/audit-store.ts";
+import { atWorkIn, directoryAtWork } from "#lib/db/directory.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { onFinding } from "./on-finding.ts";
 import { assignmentOf, saveAssignment } from "./plan-changes.ts";
@@ -15,7 +16,7 @@ export function assignFinding(actor: Actor, input: AssignFinding, now: Date): Pr
   return onFinding(actor, "assign", input, async (tx, finding) => {
     const { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds } = input;
     const after = { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds };
-    const saved = await saveAssignment(tx, finding, after);
+    const saved = await saveAssignment(tx, finding, after, atWorkIn(await directoryAtWork(tx)));
     if (!saved.ok) return saved;
     await record(tx, {
       by: actor,

@@ -1,4 +1,4 @@
-import { type Assignment, refusalOfHands } from "#lib/domain/assignment.ts";
+import { type Assignment, type AtWork, refusalOfHands } from "#lib/domain/assignment.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { refusalOfDeadline, refusalOfMeasureDeadline } from "#lib/domain/deadline.ts";
 import type { MeasureStatus } from "#lib/domain/finding.ts";
@@ -6,7 +6,6 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDay, fromDayOrNull, toDayOrNull } from "#lib/db/day-column.ts";
-import { atWorkIn, directoryAtWork } from "#lib/db/directory.ts";
 import { type LoadedFinding, saveFinding } from "#lib/db/finding-store.ts";
 
 // What the office does to a plan, wherever it says so: on a finding's page or in the cells of a sheet. Each asks the rules of the
@@ -16,8 +15,8 @@ import { type LoadedFinding, saveFinding } from "#lib/db/finding-store.ts";
 type Saved = Result<LoadedFinding, Refusal>;
 
 /** Saves an assignment whole. Refuses people and departments that are unknown or no longer at work, and a stale version. */
-export async function saveAssignment(tx: Transaction, finding: LoadedFinding, assignment: Assignment): Promise<Saved> {
-  const refusal = refusalOfHands(assignment, atWorkIn(await directoryAtWork(tx)));
+export async function saveAssignment(tx: Transaction, finding: LoadedFinding, assignment: Assignment, atWork: AtWork): Promise<Saved> {
+  const refusal = refusalOfHands(assignment, atWork);
   if (refusal) return refuse(refusal);
   const { title, target, leaderId, leadDepartmentId, responsible, supportingDepartmentIds } = assignment;
   const saved = await saveFinding(tx, finding, { title, target, leaderId, leadDepartmentId, responsible });

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { type AuditDraft, record } from "./audit-store.ts";
 import type { Transaction } from "./client.ts";
 import { toDay, toDayOrNull } from "./day-column.ts";
-import type { FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
+import type { FindingGetPayload, FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
 
 /** A finding as commands change it: locked until the end of the transaction. */
 export type LoadedFinding = FindingFacts & {
@@ -51,6 +51,9 @@ export async function lockFinding(tx: Transaction, number: number): Promise<Load
   return rows[0] ? load(tx, rows[0].id) : null;
 }
 
+/** A statement names no more rows than this: PostgreSQL binds 32,767 values at most. */
+const LOADED_AT_ONCE = 5_000;
+
 /** The findings of these numbers in the round being followed up, locked, by number; those there are. */
 export async function lockFindings(tx: Transaction, numbers: readonly number[]): Promise<LoadedFinding[]> {
   // In one order, so that two who want the same ones wait for each other, and never both.
@@ -58,7 +61,11 @@ export async function lockFindings(tx: Transaction, numbers: readonly number[]):
     SELECT f.id FROM "Finding" f JOIN "Inspection" i ON i.id = f."inspectionId"
     WHERE i.current AND f.number = ANY(${[...numbers]}::int[]) ORDER BY f.number FOR UPDATE OF f`;
   const findings: LoadedFinding[] = [];
-  for (const { id } of rows) findings.push(await load(tx, id));
+  for (let from = 0; from < rows.length; from += LOADED_AT_ONCE) {
+    const ids = rows.slice(from, from + LOADED_AT_ONCE).map(({ id }) => id);
+    const loaded = await tx.finding.findMany({ where: { id: { in: ids } }, orderBy: { number: "asc" }, select: loadedFields });
+    findings.push(...loaded.map(loadedFinding));
+  }
   return findings;
 }
 
@@ -72,10 +79,12 @@ export async function lockFindingOfMeasure(tx: Transaction, measureId: string): 
 }
 
 async function load(tx: Transaction, id: string): Promise<LoadedFinding> {
-  const { leader, supporting, inspection, ...row } = await tx.finding.findUniqueOrThrow({
-    where: { id },
-    select: loadedFields,
-  });
+  return loadedFinding(await tx.finding.findUniqueOrThrow({ where: { id }, select: loadedFields }));
+}
+
+type LoadedRow = FindingGetPayload<{ select: typeof loadedFields }>;
+
+function loadedFinding({ leader, supporting, inspection, ...row }: LoadedRow): LoadedFinding {
   return {
     ...row,
     leaderIsChief: leader?.role === "CHIEF",

@@ -1,6 +1,7 @@
-import type { RoundSnapshot } from "#lib/domain/import/snapshot.ts";
+import type { RoundFacts, RoundSnapshot } from "#lib/domain/import/snapshot.ts";
 import type { Transaction } from "./client.ts";
 import { toDay, toDayOrNull } from "./day-column.ts";
+import type { Inspection } from "./generated/client.ts";
 
 const headingFields = { id: true, ordinal: true, title: true } as const;
 
@@ -22,6 +23,21 @@ const findingFields = {
   _count: { select: { followUps: true, requests: true, extensions: true, comments: true } },
 } as const;
 
+/** What the round being followed up is known by, and how much of it is open. */
+export type RoundInBrief = { facts: RoundFacts; open: number };
+
+/** The round being followed up, none of its findings loaded; null before there is one. */
+export async function roundInBrief(tx: Transaction): Promise<RoundInBrief | null> {
+  const row = await tx.inspection.findFirst({
+    where: { current: true },
+    relationLoadStrategy: "join",
+    include: { _count: { select: { findings: { where: { status: { not: "CLOSED" } } } } } },
+  });
+  if (!row) return null;
+  const { _count, ...facts } = row;
+  return { facts: factsOf(facts), open: _count.findings };
+}
+
 /** The round being followed up as a draft is held against it, in one query; null before there is one. */
 export async function roundSnapshot(tx: Transaction): Promise<RoundSnapshot | null> {
   const row = await tx.inspection.findFirst({
@@ -36,18 +52,10 @@ export async function roundSnapshot(tx: Transaction): Promise<RoundSnapshot | nu
     },
   });
   if (!row) return null;
-  const { id, parts, findings, party, partyShort, body, round, phone, post, email } = row;
-  const dates = {
-    periodStart: toDay(row.periodStart),
-    periodEnd: toDay(row.periodEnd),
-    feedbackOn: toDay(row.feedbackOn),
-    planOn: toDay(row.planOn),
-    noticeOn: toDayOrNull(row.noticeOn),
-    deadline: toDay(row.deadline),
-  };
+  const { id, parts, findings } = row;
   return {
     id,
-    facts: { party, partyShort, body, round, ...dates, phone, post, email },
+    facts: factsOf(row),
     parts,
     findings: findings.map(({ supporting, measures, _count, deadline, ...finding }) => ({
       ...finding,
@@ -61,4 +69,17 @@ export async function roundSnapshot(tx: Transaction): Promise<RoundSnapshot | nu
       })),
     })),
   };
+}
+
+function factsOf(row: Inspection): RoundFacts {
+  const { party, partyShort, body, round, phone, post, email } = row;
+  const dates = {
+    periodStart: toDay(row.periodStart),
+    periodEnd: toDay(row.periodEnd),
+    feedbackOn: toDay(row.feedbackOn),
+    planOn: toDay(row.planOn),
+    noticeOn: toDayOrNull(row.noticeOn),
+    deadline: toDay(row.deadline),
+  };
+  return { party, partyShort, body, round, ...dates, phone, post, email };
 }

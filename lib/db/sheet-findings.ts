@@ -13,6 +13,17 @@ export async function sheetFindings(client: Transaction, ids: readonly string[])
   });
 }
 
+/** All findings of a round as a sheet shows them, by number. A round's rows are not named one by one: there may be more than a statement binds. */
+export async function sheetFindingsOfRound(client: Transaction, inspectionId: string): Promise<SheetFinding[]> {
+  const rows = await client.finding.findMany({
+    where: { inspectionId },
+    orderBy: { number: "asc" },
+    relationLoadStrategy: "join",
+    select: findingFields,
+  });
+  return rows.map(sheetFinding);
+}
+
 function loadRows(client: Transaction, ids: readonly string[]) {
   return client.finding.findMany({
     where: { id: { in: [...ids] } },

@@ -67,6 +67,7 @@ export const storedCorrections: z.ZodType<Correction[]> = z.array(
     z.object({ kind: z.literal("split"), key, at: key, title: z.string() }),
     z.object({ kind: z.literal("splitMeasure"), key, first: z.string(), second: z.string() }),
     z.object({ kind: z.literal("disclose"), key, disclosed: z.boolean() }),
+    z.object({ kind: z.literal("discloseAll"), disclosed: z.boolean() }),
     z.object({ kind: z.literal("addFinding"), category: key.nullable(), title: z.string(), passage: passage.nullable() }),
     z.object({ kind: z.literal("addMeasure"), finding: key, text: z.string(), passage: passage.nullable() }),
     z.object({ kind: z.literal("remove"), key }),

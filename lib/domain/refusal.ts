@@ -95,6 +95,7 @@ export type RefusalDetails = {
   nothingTicked: unknown;
   nothingStated: unknown;
   sheetNotLedger: unknown;
+  sheetsSeveral: unknown;
   sheetWithoutFindings: unknown;
   sheetApplied: unknown;
   sheetDiscarded: unknown;

@@ -43,6 +43,7 @@ function refusalFrom(code: string, read: (name: string) => string): Refusal | nu
     case "documentSheetTooLarge":
     case "textUnreadable":
     case "sheetNotLedger":
+    case "sheetsSeveral":
     case "sheetWithoutFindings":
       return { code };
     case "fileTooLarge":

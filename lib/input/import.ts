@@ -54,6 +54,7 @@ export const CorrectDraft = z
     z.object({ ...seen, kind: z.literal("split"), key, at: key, title }),
     z.object({ ...seen, kind: z.literal("splitMeasure"), key, first: passage, second: passage }),
     z.object({ ...seen, kind: z.literal("disclose"), key, disclosed: yesOrNo }),
+    z.object({ ...seen, kind: z.literal("discloseAll"), disclosed: yesOrNo }),
     z.object({ ...seen, kind: z.literal("addFinding"), category: keyOrNull, title, start: offsetOrNull, end: offsetOrNull }),
     z.object({ ...seen, kind: z.literal("addMeasure"), finding: key, text: passage, start: offsetOrNull, end: offsetOrNull }),
     z.object({ ...seen, kind: z.literal("remove"), key }),

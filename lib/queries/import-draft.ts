@@ -10,7 +10,6 @@ import { readiness } from "#lib/domain/import/readiness.ts";
 import { draftOf } from "#lib/domain/import/replay.ts";
 import { mayImport } from "#lib/domain/import/rights.ts";
 import { isSameRound } from "#lib/domain/import/same-round.ts";
-import type { RoundSnapshot } from "#lib/domain/import/snapshot.ts";
 import { type SuggestedAssignment, suggestionsOf } from "#lib/domain/import/suggestion.ts";
 import { diagnose } from "#lib/domain/official-text/diagnose.ts";
 import type { Diagnostic } from "#lib/domain/official-text/diagnostic.ts";
@@ -19,13 +18,13 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { db } from "#lib/db/client.ts";
 import { directoryAtWork } from "#lib/db/directory.ts";
 import { readDraft } from "#lib/db/import-draft-store.ts";
-import { roundSnapshot } from "#lib/db/round-snapshot.ts";
+import { type RoundInBrief, roundInBrief, roundSnapshot } from "#lib/db/round-snapshot.ts";
 
 /** A difference between the draft and the ledger, and why it cannot be taken over as things stand, or null. */
-export type OfferedDifference = Difference & { blocked: Refusal | null };
+type OfferedDifference = Difference & { blocked: Refusal | null };
 
 /** The round being followed up, as the draft meets it. */
-export type MetRound = {
+type MetRound = {
   round: string | null;
   /** The draft is of this very round: then it updates the ledger, and cannot become a round of its own. */
   same: boolean;
@@ -60,10 +59,10 @@ export type ImportDraftPage = {
   current: MetRound | null;
 };
 
-/** One draft with all that it can still be mended by, in four short queries; null where there is none, and for all but the office. */
+/** One draft with all that it can still be mended by, in four short queries, and of the same round all that the ledger holds; null where there is none, and for all but the office. */
 export async function importDraft(actor: Actor, id: string): Promise<ImportDraftPage | null> {
   if (!mayImport(actor)) return null;
-  const [row, directory, round] = await Promise.all([draftRow(id), directoryAtWork(db()), roundSnapshot(db())]);
+  const [row, directory, round] = await Promise.all([draftRow(id), directoryAtWork(db()), roundInBrief(db())]);
   if (!row) return null;
   const { base, corrections } = readDraft(row);
   const draft = draftOf(base, corrections);
@@ -76,7 +75,7 @@ export async function importDraft(actor: Actor, id: string): Promise<ImportDraft
     missing: readiness(draft),
     directory,
     suggestions: suggestionsOf(draft, directory),
-    current: round && metRound(actor, round, draft),
+    current: round && (await metRound(actor, round, draft)),
   };
 }
 
@@ -84,15 +83,11 @@ function isAccepted({ accepted, acceptedCodes }: Draft, { code, start, end }: Di
   return acceptedCodes.includes(code) || accepted.some((each) => each.code === code && each.start === start && each.end === end);
 }
 
-function metRound(actor: Actor, round: RoundSnapshot, draft: Draft): MetRound {
-  const same = isSameRound(round.facts, draft.inspection);
-  const offered = same ? differences(round, draft) : [];
-  return {
-    round: round.facts.round,
-    same,
-    open: round.findings.filter(({ status }) => status !== "CLOSED").length,
-    differences: offered.map((each) => ({ ...each, blocked: refusalOfDifference(actor, each, round, draft) })),
-  };
+async function metRound(actor: Actor, { facts, open }: RoundInBrief, draft: Draft): Promise<MetRound> {
+  const same = isSameRound(facts, draft.inspection);
+  const round = same ? await roundSnapshot(db()) : null;
+  const offered = round ? differences(round, draft).map((each) => ({ ...each, blocked: refusalOfDifference(actor, each, round, draft) })) : [];
+  return { round: facts.round, same, open, differences: offered };
 }
 
 function draftRow(id: string) {

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { Day } from "#lib/domain/day.ts";
+import { addDays, type Day, instantOf } from "#lib/domain/day.ts";
 import { mayImport } from "#lib/domain/import/rights.ts";
 import { LEDGER_COLUMNS } from "#lib/domain/ledger-sheet/columns.ts";
 import { compareLedger } from "#lib/domain/ledger-sheet/compare.ts";
@@ -13,10 +13,16 @@ import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
 import { atWorkIn, directoryAtWork } from "#lib/db/directory.ts";
 import { uploadedSheet } from "#lib/db/ledger-upload-store.ts";
-import { sheetFindings } from "#lib/db/sheet-findings.ts";
+import { sheetFindingsOfRound } from "#lib/db/sheet-findings.ts";
 
 /** A change as the preview shows it: `title` is the finding's, `head` its column's; `id` is what its box sends when it is ticked. */
-export type ShownChange = Omit<JudgedChange, "edit"> & { kind: JudgedChange["edit"]["kind"]; title: string | null; head: string };
+export type ShownChange = Omit<JudgedChange, "edit"> & {
+  kind: JudgedChange["edit"]["kind"];
+  title: string | null;
+  head: string;
+  /** Was the finding changed in the system after the day the file was exported on? False where that day is not known. */
+  changedSince: boolean;
+};
 
 /** What an uploaded ledger would change. Once it is applied or discarded there is nothing to show, only when that was. */
 export type LedgerEditsPage = {
@@ -49,11 +55,13 @@ export async function ledgerEdits(actor: Actor, id: string): Promise<LedgerEdits
   const { cells, createdBy, inspection, ...facts } = upload;
   const open = facts.appliedAt === null && facts.discardedAt === null;
   const grid = open ? uploadedSheet({ id, cells }) : null;
-  const { changes, problems } = grid ? await compared(actor, grid, inspection.id, toDay(inspection.feedbackOn)) : { changes: [], problems: [] };
+  const asOf = grid && readSheetNote(grid, readLedgerHead(grid)?.headRow ?? 0).asOf;
+  const round = { id: inspection.id, feedbackOn: toDay(inspection.feedbackOn) };
+  const { changes, problems } = grid ? await compared(actor, grid, round, asOf) : { changes: [], problems: [] };
   return {
     ...facts,
     createdBy: createdBy.name,
-    asOf: grid && readSheetNote(grid, readLedgerHead(grid)?.headRow ?? 0).asOf,
+    asOf,
     reason: usualReason(facts.fileName),
     changes,
     problems,
@@ -73,9 +81,15 @@ const uploadFields = {
   inspection: { select: { id: true, feedbackOn: true } },
 } as const;
 
-async function compared(actor: Actor, grid: SheetGrid, inspectionId: string, feedbackOn: Day): Promise<{ changes: ShownChange[]; problems: CellProblem[] }> {
-  const rows = await db().finding.findMany({ where: { inspectionId }, orderBy: { number: "asc" }, select: { id: true } });
-  const [findings, directory] = await Promise.all([sheetFindings(db(), rows.map((row) => row.id)), directoryAtWork(db())]);
+type Round = { id: string; feedbackOn: Day };
+type Compared = Pick<LedgerEditsPage, "changes" | "problems">;
+
+async function compared(actor: Actor, grid: SheetGrid, { id, feedbackOn }: Round, asOf: Day | null): Promise<Compared> {
+  const [findings, directory, since] = await Promise.all([
+    sheetFindingsOfRound(db(), id),
+    directoryAtWork(db()),
+    asOf === null ? new Set<number>() : changedAfter(id, asOf),
+  ]);
   const { changes, problems } = compareLedger(grid, findings, directory);
   const titles = new Map(findings.map(({ number, title }) => [number, title]));
   const heads = new Map(LEDGER_COLUMNS.map(({ key, head }) => [key, head]));
@@ -85,8 +99,17 @@ async function compared(actor: Actor, grid: SheetGrid, inspectionId: string, fee
     kind: edit.kind,
     title: titles.get(change.number) ?? null,
     head: heads.get(change.column) ?? "",
+    changedSince: since.has(change.number),
   }));
   return { changes: shown, problems };
+}
+
+/** The numbers of the findings of a round that the record tells anything of after this day. */
+async function changedAfter(inspectionId: string, day: Day): Promise<Set<number>> {
+  const rows = await db().$queryRaw<{ number: number }[]>`
+    SELECT f.number FROM "AuditEntry" a JOIN "Finding" f ON f.id = a."findingId"
+    WHERE f."inspectionId" = ${inspectionId} GROUP BY f.number HAVING max(a.at) >= ${instantOf(addDays(day, 1))}`;
+  return new Set(rows.map(({ number }) => number));
 }
 
 function counted(changes: readonly ShownChange[], problems: readonly CellProblem[]): LedgerEditsPage["counts"] {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { assignFinding } from "#lib/commands/assign-finding.ts";
 import { editMeasure } from "#lib/commands/edit-measure.ts";
 import { applyLedgerEdits } from "#lib/commands/ledger/apply-ledger-edits.ts";
@@ -208,4 +209,18 @@ test("all that can be changed, at once", async () => {
   const ticked = page.changes.filter(({ blocked }) => blocked === null).map(({ id }) => id);
   expect(ticked.length).toBeGreaterThan(20);
   expect(await applied(() => apply({ ticked }))).toHaveLength(ticked.length);
+});
+
+test("the findings are locked and read, and the directory, in as many statements for many as for one", async () => {
+  const counts: number[] = [];
+  for (const numbers of [[2], [2, 7, 8, 16]]) {
+    const { page, form } = await edited((it) => numbers.forEach((number) => it.set(number, "target", `目标${counts.length}`)));
+    expect(page.counts.blocked).toBe(0);
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    await applyLedgerEdits(await actor("zhenggaiban"), form, NOW);
+    counts.push(query.mock.calls.filter((sent) => JSON.stringify(sent).includes("SELECT")).length);
+    query.mockRestore();
+  }
+  expect(counts[0]).toBeGreaterThan(3);
+  expect(counts[1]).toBe(counts[0]);
 });

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { record } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay } from "#lib/db/day-column.ts";
+import { transact } from "#lib/db/transact.ts";
+import { ok } from "#lib/domain/result.ts";
 import { actor, departmentId, findingOf, measureOf } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 import { expectUnbrokenRecord, standing } from "#tests/support/deeds.ts";
@@ -44,14 +47,34 @@ describe("the preview", () => {
     expect(clash.page.changes.map(({ blocked }) => blocked?.code)).toEqual(["supportsItself", "supportsItself"]);
   });
 
-  test("a measure that is done is not reworded, and no deadline lies before a measure's own", async () => {
+  test("a measure that is done is not reworded, its outcome stands, and no deadline lies before a measure's own", async () => {
     await db().measure.update({ where: { id: (await measureOf(2, 5)).id }, data: { deadline: fromDay("2022-07-01") } });
-    const { page } = await edited((it) => it.set(2, "measure", "1. 改写", 1).set(2, "measure", "5. 改写", 5).set(2, "deadline", "2022-06-30"));
+    const { page } = await edited((it) => it.set(2, "measure", "1. 改写", 1).set(2, "outcome", "另一成效", 1).set(2, "measure", "5. 改写", 5).set(2, "outcome", "进行中", 5).set(2, "deadline", "2022-06-30"));
     expect(page.changes.map(({ column, ordinal, blocked }) => [column, ordinal, blocked?.code])).toEqual([
       ["deadline", null, "deadlineBeforeMeasure"],
       ["measure", 1, "measureDone"],
+      ["outcome", 1, "measureDone"],
       ["measure", 5, undefined],
+      ["outcome", 5, undefined],
     ]);
+  });
+
+  test("a finding that was dealt with after the file was exported is marked, one dealt with on that very day or before is not", async () => {
+    const { uploadId, page } = await edited((it) => it.set(2, "target", "甲").set(3, "target", "乙").set(8, "target", "丙"));
+    const marked = ({ changes }: typeof page) => changes.filter(({ changedSince }) => changedSince).map(({ number }) => number);
+    expect(marked(page)).toEqual([]);
+    for (const [number, at] of [[2, "2022-06-30T23:59:59+08:00"], [3, "2022-07-01T00:00:00+08:00"]] as const) {
+      const { id } = await findingOf(number);
+      const by = await actor("zhenggaiban");
+      await transact(async (tx) => {
+        await record(tx, { by, at: new Date(at), action: "findingAssigned", findingId: id, subject: `问题${number}` });
+        return ok(null);
+      });
+    }
+    expect(marked(await preview(uploadId))).toEqual([3]);
+    const sheet = (await sampleSheet()).set(3, "target", "丁");
+    sheet.at(1).fill("");
+    expect(marked(await preview(await handIn(sheet.grid())))).toEqual([]);
   });
 
   test("where someone has left, the assignment is blocked until the cell names another", async () => {
@@ -65,14 +88,14 @@ describe("the preview", () => {
 
 describe("applying", () => {
   test("every kind of change at once: each is made, and each has its own entry with its cell", async () => {
-    const before = { finding: await findingOf(2), first: await measureOf(2, 1), fifth: await measureOf(2, 5) };
+    const before = { finding: await findingOf(2), fifth: await measureOf(2, 5) };
     const { sheet, apply } = await edited((it) =>
       it
         .set(2, "title", "办证周期长")
         .set(2, "leader", "副组长甲")
         .set(2, "supporting", "办公室、康复部")
         .set(2, "deadline", "2022年9月30日")
-        .set(2, "outcome", "补充：已全部印发。", 1)
+        .set(2, "outcome", "已回访两次。", 5)
         .set(2, "measure", "5. 每季度回访一次。", 5)
         .insert(it.rowOf(2, 5) + 1, { measure: "6. 每年评估" }),
     );
@@ -81,20 +104,19 @@ describe("applying", () => {
     const jia = await actor("fuzuzhang-jia");
     const ids = [await departmentId("office"), await departmentId("rehabilitation")];
     const supported = [await departmentId("service")];
-    const { finding, first, fifth } = before;
+    const { finding, fifth } = before;
     expect(entries.map(({ action, detail }) => [action, detail])).toEqual([
       ["findingAssigned", { before: { title: finding.title }, after: { title: "办证周期长" }, ...at("title") }],
       ["findingAssigned", { before: { leaderId: finding.leaderId }, after: { leaderId: jia.id }, ...at("leader") }],
       ["findingAssigned", { before: { supportingDepartmentIds: supported }, after: { supportingDepartmentIds: ids }, ...at("supporting") }],
       ["deadlineChanged", { from: "2022-07-06", to: "2022-09-30", reason: REASON, ...at("deadline") }],
-      ["measureEdited", { ordinal: 1, before: { outcome: first.outcome }, after: { outcome: "补充：已全部印发。" }, ...at("outcome") }],
       ["measureEdited", { ordinal: 5, before: { text: fifth.text }, after: { text: "每季度回访一次" }, ...at("measure", 5) }],
+      ["measureEdited", { ordinal: 5, before: { outcome: fifth.outcome }, after: { outcome: "已回访两次。" }, ...at("outcome", 5) }],
       ["measureAdded", { ordinal: 6, text: "每年评估", deadline: null, ...at("measure", 6) }],
     ]);
     expect(new Set(entries.map(({ actorName, subject }) => `${actorName} ${subject}`))).toEqual(new Set(["整改办 问题2"]));
     expect(await findingOf(2)).toMatchObject({ title: "办证周期长", leaderId: jia.id, deadline: fromDay("2022-09-30"), firstDeadline: finding.firstDeadline });
-    expect(await measureOf(2, 1)).toMatchObject({ outcome: "补充：已全部印发。", status: "DONE", version: first.version + 1 });
-    expect(await measureOf(2, 5)).toMatchObject({ text: "每季度回访一次", status: "OPEN", version: fifth.version + 1 });
+    expect(await measureOf(2, 5)).toMatchObject({ text: "每季度回访一次", outcome: "已回访两次。", status: "OPEN", version: fifth.version + 2 });
     expect(await measureOf(2, 6)).toMatchObject({ text: "每年评估", status: "OPEN", deadline: null, outcome: null });
     const kept = await db().extension.findMany({ where: { finding: { number: 2 } }, select: { to: true, reason: true, byName: true } });
     expect(kept).toEqual([{ to: fromDay("2022-09-30"), reason: REASON, byName: "整改办" }]);

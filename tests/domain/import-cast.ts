@@ -166,6 +166,7 @@ export const corrections: fc.Arbitrary<Correction> = fc.oneof(
   fc.record({ kind: fc.constant("split" as const), key, at: key, title: words }),
   fc.record({ kind: fc.constant("splitMeasure" as const), key, first: words, second: words }),
   fc.record({ kind: fc.constant("disclose" as const), key, disclosed: fc.boolean() }),
+  fc.record({ kind: fc.constant("discloseAll" as const), disclosed: fc.boolean() }),
   fc.record({ kind: fc.constant("addFinding" as const), category: fc.oneof(key, fc.constant(null)), title: fc.oneof(words, fc.constant("")), passage: fc.oneof(passage, fc.constant(null)) }),
   fc.record({ kind: fc.constant("addMeasure" as const), finding: key, text: words, passage: fc.oneof(passage, fc.constant(null)) }),
   fc.record({ kind: fc.constant("remove" as const), key }),

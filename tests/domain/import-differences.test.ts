@@ -10,7 +10,7 @@ import { type Draft, draftFindings } from "#lib/domain/import/draft.ts";
 import { likeness, pairedByLikeness } from "#lib/domain/import/likeness.ts";
 import { draftOf } from "#lib/domain/import/replay.ts";
 import type { RoundSnapshot, SnapshotFinding, SnapshotMeasure } from "#lib/domain/import/snapshot.ts";
-import { baseOf, corrections, draft, sketches, snapshotOf } from "./import-cast.ts";
+import { baseOf, corrections, draft, SKETCH, sketches, snapshotOf } from "./import-cast.ts";
 
 const LEDGER = snapshotOf(draft());
 
@@ -53,6 +53,20 @@ describe("the text a round was imported from", () => {
   it("what the ledger gained since is no difference: assignments, deadlines, outcomes of what is done", () => {
     const grown = ledgerWith(1, { leaderId: "l1", deadline: "2023-12-31", status: "CLOSED", records: 9 }, 1, { status: "DONE", outcome: "已全部办结。" });
     expect(told(draft(), grown)).toEqual([]);
+  });
+});
+
+describe("what is public", () => {
+  const silent = draftOf({ ...baseOf(SKETCH), kind: "feedback" }, []);
+
+  it("a text that publishes nothing says nothing of it", () => {
+    expect(told(silent)).toEqual([]);
+    expect(told(silent, ledgerWith(2, { disclosed: false }))).toEqual([]);
+  });
+
+  it("what it publishes by hand it says", () => {
+    const one = draftOf({ ...baseOf(SKETCH), kind: "feedback" }, [{ kind: "disclose", key: "f2", disclosed: true }]);
+    expect(told(one, ledgerWith(2, { disclosed: false }))).toEqual([["disclosureChanged", 2, null, "不公开", "公开"]]);
   });
 });
 
@@ -213,6 +227,26 @@ describe("what the rules forbid", () => {
     const early = { ...made, parts: made.parts.map((part) => ({ ...part, categories: part.categories.map((each) => ({ ...each, findings: each.findings.map((finding) => ({ ...finding, assignment: { ...finding.assignment, deadline: "2023-07-09" } })) })) })) };
     expect(refusalOfDifference(OFFICE, found, LEDGER, early)).toEqual({ code: "deadlineBeforeFeedback", feedbackOn: "2023-07-10" });
     expect(draftFindings(early).length).toBe(6);
+  });
+
+  it("what is longer than the ledger's own forms take", () => {
+    const mended = (title: string, text: string): Draft => {
+      const findings = (each: Draft["parts"][number]["categories"][number]) => each.findings.map((finding) => ({ ...finding, title: finding.key === "f2" ? title : finding.title, measures: finding.measures.map((measure) => (measure.key === "m4" ? { ...measure, text } : measure)) }));
+      const made = draft();
+      return { ...made, parts: made.parts.map((part) => ({ ...part, categories: part.categories.map((each) => ({ ...each, findings: findings(each) })) })) };
+    };
+    const refused = (made: Draft) => differences(LEDGER, made).map((each) => [each.kind, refusalOfDifference(OFFICE, each, LEDGER, made)]);
+    const tooLong = (most: number) => ({ code: "draftTextTooLong", most });
+    const text = draftFindings(draft()).flatMap(({ measures }) => measures).find(({ key }) => key === "m4")?.text ?? "";
+    const headline = text.slice(0, text.indexOf("。") + 1);
+    expect(refused(mended("新".repeat(200), `${headline}${"办".repeat(2000)}`))).toEqual([["findingRetitled", null], ["measureReworded", null]]);
+    expect(refused(mended("新".repeat(201), text))).toEqual([["findingRetitled", tooLong(200)]]);
+    expect(refused(mended("学用结合不够紧密", `${headline}${"办".repeat(2001)}`))).toEqual([["measureReworded", tooLong(2000)]]);
+    const added = draft([{ kind: "addFinding", category: "c1", title: "学习方式单一", passage: null }]);
+    const [found] = differences(LEDGER, added);
+    const long = { ...added, parts: added.parts.map((part) => ({ ...part, categories: part.categories.map((each) => ({ ...each, findings: each.findings.map((finding) => (finding.key === found?.key ? { ...finding, title: "长".repeat(201) } : finding)) })) })) };
+    if (!found) throw new Error("no difference");
+    expect(refusalOfDifference(OFFICE, found, LEDGER, long)).toEqual({ code: "importNotReady", missing: [{ what: "titleTooLong", key: found.key, number: 3 }] });
   });
 
   it("whatever it is, to anyone but the office", () => {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plain } from "#lib/domain/import/likeness.ts";
 import { measureOf, passageOf } from "#lib/domain/import/measure-of.ts";
+import { readDayCell } from "#lib/domain/ledger-sheet/compare-days.ts";
+import { outlineOfSheet } from "#lib/domain/ledger-sheet/outline-of-sheet.ts";
+import { measureWording } from "#lib/domain/typed-text.ts";
+import { gridOf } from "#tests/support/ledger-sheet.ts";
 
 const ACCOUNT = "先后三次召开协调会，研究康复救助和无障碍环境等工作";
 
@@ -56,5 +61,20 @@ describe("a passage becomes a measure", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+// A pattern that tries the run anew from each of its signs takes minutes for one of these.
+describe.each([" ", "\n", "。", "；", "."])("a run of %j within a text", (sign) => {
+  const long = `x${sign.repeat(200_000)}x`;
+  const blank = sign.trim() === "";
+
+  it("is read once, and stays as it is", () => {
+    expect(measureWording(long)).toBe(long);
+    expect(plain(long)).toBe(blank ? "xx" : long.replaceAll("；", ";"));
+    expect(readDayCell(long)).toBeNull();
+    expect(readDayCell(`2022-06-30${sign.repeat(200_000)}0:00`)).toBe(blank ? "2022-06-30" : null);
+    expect(measureOf(long).text).toBe(sign === "。" ? "x" : `x${sign.repeat(499)}`.trimEnd().replace(/^(x)[；.]+$/u, "$1"));
+    expect(outlineOfSheet(gridOf([["问题", "措施", "整改成效"], ["学习不深入", long, long]])).ok).toBe(true);
   });
 });

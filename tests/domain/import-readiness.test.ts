@@ -54,6 +54,19 @@ describe("what confirming still needs", () => {
     expect(missing([DEADLINE, { kind: "addFinding", category: null, title: "", passage: null }], {}, untitled)).toEqual([{ what: "untitled", key: "f1", number: 1 }]);
   });
 
+  it("no title that is too long to be edited in the ledger, counted as people count", () => {
+    const sketch = [["方面", [["类别", [["𠀀".repeat(200), "措施。"], ["乙".repeat(201)]]]]]] as typeof SKETCH;
+    expect(missing([DEADLINE], {}, sketch)).toEqual([{ what: "titleTooLong", key: "f2", number: 2 }]);
+    expect(missing([DEADLINE, { kind: "rename", key: "f2", title: "乙" }], {}, sketch)).toEqual([]);
+  });
+
+  it("no outcome that is too long, until its measure is split", () => {
+    const account = "办".repeat(1500);
+    const sketch = [["方面", [["类别", [["问题", "措施。", `完善制度。${account}。${"理".repeat(499)}`, `完善制度。${account}。${"理".repeat(500)}`]]]]]] as typeof SKETCH;
+    expect(missing([DEADLINE], {}, sketch)).toEqual([{ what: "outcomeTooLong", key: "m3", number: 1, ordinal: 3 }]);
+    expect(missing([DEADLINE, { kind: "splitMeasure", key: "m3", first: `完善制度。${account}`, second: "理".repeat(500) }], {}, sketch)).toEqual([]);
+  });
+
   it("no deadline of a finding before the feedback", () => {
     const corrections: Correction[] = [DEADLINE, { kind: "assign", key: "f2", ...NOBODY, deadline: "2023-07-10" }, { kind: "fact", name: "feedbackOn", value: "2023-07-11" }];
     expect(missing(corrections)).toEqual([{ what: "deadlineEarly", key: "f2", number: 2 }]);
@@ -72,6 +85,8 @@ describe("what confirming still needs", () => {
     [{ what: "datesReversed", earlier: "feedbackOn", later: "planOn" }, "整改方案日期不能早于反馈日期"],
     [{ what: "noFindings" }, "还没有一个问题"],
     [{ what: "untitled", key: "f2", number: 2 }, "问题2没有标题"],
+    [{ what: "titleTooLong", key: "f3", number: 3 }, "问题3的标题超过200字，请删减"],
+    [{ what: "outcomeTooLong", key: "m3", number: 3, ordinal: 2 }, "问题3的措施二，已做的工作超过2000字，请拆成几项或删减"],
     [{ what: "deadlineEarly", key: "f2", number: 12 }, "问题12的整改时限早于反馈日期"],
   ])("%j is said in a sentence", (what, sentence) => {
     expect(importMissingWords(what)).toBe(sentence);

@@ -285,7 +285,7 @@ describe("whatever is tried on whatever text", () => {
       for (const { kind } of replayed(base, tried).kept) done.add(kind);
     }
     expect([...done].sort()).toEqual(
-      ["accept", "addFinding", "addMeasure", "assign", "assignMany", "disclose", "fact", "merge", "move", "remove", "rename", "renumber", "respell", "reword", "split", "splitMeasure"],
+      ["accept", "addFinding", "addMeasure", "assign", "assignMany", "disclose", "discloseAll", "fact", "merge", "move", "remove", "rename", "renumber", "respell", "reword", "split", "splitMeasure"],
     );
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareLedger } from "#lib/domain/ledger-sheet/compare.ts";
-import { cellOfId, numberInId } from "#lib/domain/ledger-sheet/edits.ts";
+import { cellOfId, numberInId, tickedAtFirst } from "#lib/domain/ledger-sheet/edits.ts";
 import type { SheetFinding } from "#lib/domain/ledger-sheet/finding.ts";
 import { exported } from "#tests/support/ledger-sheet.ts";
 import { DIRECTORY, finding } from "./ledger-sheet-cast.ts";
@@ -25,4 +25,22 @@ test("the same cell has another id once the ledger has moved on, and is still kn
   expect(later.map(cellOfId)).toEqual(ids.map(cellOfId));
   expect(new Set(ids.map(cellOfId)).size).toBe(9);
   expect(ids.map(numberInId)).toEqual([1, 1, 1, 1, 12, 12, 12, 12, 12]);
+});
+
+test("a new measure's id is its words': with others in the same cell it is another", () => {
+  const idOf = (text: string) => {
+    const sheet = exported([finding(1)]);
+    sheet.insert(sheet.rowOf(1, 3) + 1, { measure: text });
+    return compareLedger(sheet.grid(), [finding(1)], DIRECTORY).changes.map(({ id }) => id);
+  };
+  const [[one = ""], [other = ""]] = [idOf("4. 新增"), idOf("4. 新增一项")];
+  expect(one).toMatch(/^f1-new-F7-\w+$/);
+  expect(other).not.toBe(one);
+  expect(idOf("新增。")).toEqual([one]);
+});
+
+test("nothing that empties a cell, or takes back what was done since the export, is ticked before anybody looked", () => {
+  expect(tickedAtFirst({ after: "新", changedSince: false })).toBe(true);
+  expect(tickedAtFirst({ after: "", changedSince: false })).toBe(false);
+  expect(tickedAtFirst({ after: "新", changedSince: true })).toBe(false);
 });

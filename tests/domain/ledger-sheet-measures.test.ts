@@ -93,30 +93,95 @@ describe("measures", () => {
   });
 });
 
+describe("rows put in or taken out", () => {
+  const texts = ["召开会议", "制定办法", "开展检查"];
+  const [meeting, rules, inspection] = texts.map((text, index) => measure(index + 1, { text, outcome: `成效${text}` }));
+  const all = [meeting, rules, inspection].filter((each) => each !== undefined);
+  const ledger = (measures = all) => [finding(1, { measures: measures.map((each, index) => ({ ...each, ordinal: index + 1 })) })];
+  const told = (edit: (sheet: Sheet) => unknown, findings = ledger(), file = findings) => {
+    const sheet = exported(file);
+    edit(sheet);
+    const { changes, problems } = compareLedger(sheet.grid(), findings, DIRECTORY);
+    return [...changes.map(({ address, edit: { kind }, after }) => `${kind} ${address} ${after}`), ...problems.map(({ code, address }) => `${code} ${address}`)];
+  };
+  const numbered = (sheet: Sheet, cells: readonly string[]) => cells.forEach((cell, index) => sheet.set(1, "measure", cell, index + 1));
+
+  test("one put in, and those below numbered anew: one new measure, and nobody's text or outcome moves", () => {
+    for (const [at, cells] of [
+      [1, ["1. 召开会议", "2. 建立学习台账", "3. 制定办法", "4. 开展检查"]],
+      [2, ["1. 召开会议", "2. 制定办法", "3. 建立学习台账", "4. 开展检查"]],
+    ] as const) {
+      expect(told((sheet) => numbered(sheet.insert(sheet.rowOf(1) + at, {}), cells))).toEqual([`newMeasure F${4 + at} 建立学习台账`]);
+    }
+  });
+
+  test("put in without numbering the others anew: its number is taken, and it is reported", () => {
+    expect(told((sheet) => sheet.insert(sheet.rowOf(1) + 1, { measure: "2. 建立学习台账" }))).toEqual(["ordinalMoved F5"]);
+    expect(told((sheet) => sheet.insert(sheet.rowOf(1) + 1, { measure: "建立学习台账" }))).toEqual(["newMeasure F5 建立学习台账"]);
+  });
+
+  test("put in, numbered anew, and one of the others reworded as well: which is which cannot be told", () => {
+    const cells = ["1. 召开会议", "2. 建立学习台账", "3. 制定管理办法", "4. 开展检查"];
+    expect(told((sheet) => numbered(sheet.insert(sheet.rowOf(1) + 1, {}), cells))).toEqual(["ordinalMoved F5", "ordinalMoved F6", "measureAbsent F4"]);
+    const last = ["1. 召开会议", "2. 建立学习台账", "3. 制定办法", "4. 检查两次"];
+    expect(told((sheet) => numbered(sheet.insert(sheet.rowOf(1) + 1, {}), last))).toEqual(["ordinalMoved F5", "ordinalMoved F7", "measureAbsent F4"]);
+  });
+
+  test("taken out, and those below numbered anew: reported, and nothing else", () => {
+    expect(told((sheet) => numbered(sheet.drop(sheet.rowOf(1)), ["1. 制定办法", "2. 开展检查"]))).toEqual(["measureAbsent F4"]);
+  });
+
+  test("an old file with a measure that was deleted since: its row is reported, the others are who they were", () => {
+    for (const [gone, row, place] of [[meeting, "F4", 2], [rules, "F5", 1]] as const) {
+      const left = ledger(all.filter((each) => each !== gone));
+      expect(told(() => undefined, left, ledger())).toEqual([`ordinalMoved ${row}`]);
+      const edited = told((sheet) => sheet.set(1, "outcome", "另有成效", place), left, ledger());
+      expect(edited).toEqual([`outcome M${3 + place} 另有成效`, `ordinalMoved ${row}`]);
+    }
+  });
+
+  test("two of the same words are told by their numbers, and by nothing once those are wrong", () => {
+    const alike = ledger([all[0] ?? measure(1), { ...measure(2), text: "开展检查" }, { ...measure(3), text: "开展检查", outcome: "查了" }]);
+    expect(told((sheet) => sheet.set(1, "measure", "2. 检查两次", 2), alike)).toEqual(["wording F5 检查两次"]);
+    const cells = ["1. 召开会议", "2. 建账", "3. 开展检查", "4. 开展检查"];
+    expect(told((sheet) => numbered(sheet.insert(sheet.rowOf(1) + 1, {}), cells), alike)).toEqual(["ordinalMoved F6", "ordinalMoved F7", "ordinalMoved F5"]);
+  });
+
+  test("a row copied under its own: which outcome counts cannot be told", () => {
+    expect(told((sheet) => sheet.insert(sheet.rowOf(1) + 1, { measure: "1. 召开会议", outcome: "另一成效" }))).toEqual(["ordinalTwice F5"]);
+  });
+
+  test("what to do is said", () => {
+    const { problems } = compare((sheet) => sheet.insert(sheet.rowOf(2) + 1, { measure: "1. 新的一条" }));
+    expect(problems.map(({ message }) => message)).toEqual(["这一行的编号与原来的措施对不上，没有导入；请恢复原编号，新增措施不写编号。"]);
+  });
+});
+
 describe("new measures", () => {
   const added = (edit: (sheet: Sheet) => unknown, findings?: SheetFinding[]) => {
     const { changes, problems } = compare(edit, findings);
     expect(problems).toEqual([]);
     return changes.map(({ id, address, number, ordinal, before, after, edit: wanted }) => {
       expect([before, wanted]).toEqual(["", { kind: "newMeasure", text: after }]);
-      return [id, address, number, ordinal, after];
+      expect(id.startsWith(`f${number}-new-${address}-`)).toBe(true);
+      return [address, number, ordinal, after];
     });
   };
 
   test("a row with the next number, below the others or between them", () => {
-    expect(added((sheet) => sheet.insert(9, { measure: "4. 第四条。" }))).toEqual([["f2-new-F10", "F10", 2, 4, "第四条"]]);
-    expect(added((sheet) => sheet.insert(8, { measure: "4. 第四条" }))).toEqual([["f2-new-F9", "F9", 2, 4, "第四条"]]);
+    expect(added((sheet) => sheet.insert(9, { measure: "4. 第四条。" }))).toEqual([["F10", 2, 4, "第四条"]]);
+    expect(added((sheet) => sheet.insert(8, { measure: "4. 第四条" }))).toEqual([["F9", 2, 4, "第四条"]]);
   });
 
   test("rows without a number, while no measure is missing", () => {
     const two = (sheet: Sheet) => sheet.insert(9, { measure: "又一条", progress: "未完成" }).insert(10, { measure: "再一条" });
-    expect(added(two)).toEqual([["f2-new-F10", "F10", 2, 4, "又一条"], ["f2-new-F11", "F11", 2, 5, "再一条"]]);
+    expect(added(two)).toEqual([["F10", 2, 4, "又一条"], ["F11", 2, 5, "再一条"]]);
   });
 
   test("the first of a finding without any", () => {
     const findings = [finding(1, { measures: [] }), finding(2)];
-    expect(added((sheet) => sheet.set(1, "measure", "从头做起"), findings)).toEqual([["f1-new-F4", "F4", 1, 1, "从头做起"]]);
-    expect(added((sheet) => sheet.set(1, "measure", "1. 从头做起"), findings)).toEqual([["f1-new-F4", "F4", 1, 1, "从头做起"]]);
+    expect(added((sheet) => sheet.set(1, "measure", "从头做起"), findings)).toEqual([["F4", 1, 1, "从头做起"]]);
+    expect(added((sheet) => sheet.set(1, "measure", "1. 从头做起"), findings)).toEqual([["F4", 1, 1, "从头做起"]]);
   });
 
   test("one that is there already is not added again", () => {

@@ -118,7 +118,7 @@ describe("findings and their measures", () => {
     const findings = [finding(1, { title: null, part: null, category: null, disclosed: false, measures: [] }), finding(2, { measures: [] })];
     const { parts } = outline(exported(findings).grid());
     expect(parts.map(({ key, title }) => [key, title])).toEqual([["p1", "落实部署不深入"], ["p0", ""]]);
-    expect(findingsOf({ parts }).map(({ number, title, disclosed }) => [number, title, disclosed])).toEqual([[2, "第2个问题", true], [1, "", false]]);
+    expect(findingsOf({ parts }).map(({ number, title, disclosed }) => [number, title, disclosed])).toEqual([[2, "第2个问题", false], [1, "", false]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareLedger } from "#lib/domain/ledger-sheet/compare.ts";
-import type { LedgerColumn } from "#lib/domain/ledger-sheet/columns.ts";
+import { LEDGER_COLUMNS, type LedgerColumn } from "#lib/domain/ledger-sheet/columns.ts";
 import type { SheetFinding } from "#lib/domain/ledger-sheet/finding.ts";
 import { sheetOf, storedSheet } from "#lib/domain/ledger-sheet/stored-sheet.ts";
 import { measureWording } from "#lib/domain/typed-text.ts";
@@ -92,6 +92,38 @@ test("of k edited cells there are k changes, each at its own, whichever they are
         const text = cell ? otherText(cell, findings, said) : "";
         expect(after).toBe(column === "measure" ? measureWording(text.replace(/^\d+\. /, "")) : text);
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Puts a row in below the first of a finding's, or takes one out, and numbers those below anew, as people do. */
+function renumbered(sheet: Sheet, number: number, measures: number, way: { at: number; puts: boolean }): Sheet {
+  const column = LEDGER_COLUMNS.findIndex(({ key }) => key === "measure");
+  const [first, at] = [sheet.rowOf(number), way.puts ? 1 + (way.at % measures) : way.at % measures];
+  if (way.puts) sheet.insert(first + at, { measure: `0. ${PUT_IN}` });
+  else sheet.drop(first + at);
+  for (let index = 0; index < measures + (way.puts ? 1 : -1); index += 1) {
+    const row = sheet.at(first + index);
+    row[column] = (row[column] ?? "").replace(/^\d+/, String(index + 1));
+  }
+  return sheet;
+}
+
+const PUT_IN = "新插入的一条";
+
+test("a row put in or taken out, and the others numbered anew, moves no other measure's text or outcome", () => {
+  const told = ledger.map((findings) => findings.map((each) => ({ ...each, measures: each.measures.map((one) => ({ ...one, text: `${one.ordinal}号${one.text}` })) })));
+  const ways = fc.record({ at: fc.nat(5), puts: fc.boolean() });
+  fc.assert(
+    fc.property(told, ways, (findings, way) => {
+      const found = findings.find(({ measures }) => measures.length > 1);
+      fc.pre(found !== undefined);
+      if (!found) return;
+      const sheet = renumbered(exported(findings), found.number, found.measures.length, way);
+      const { changes, problems } = compareLedger(sheet.grid(), findings, DIRECTORY);
+      expect(changes.map(({ edit }) => edit)).toEqual(way.puts ? [{ kind: "newMeasure", text: PUT_IN }] : []);
+      expect(problems.map(({ code }) => code)).toEqual(way.puts ? [] : ["measureAbsent"]);
     }),
     { numRuns: 300 },
   );

@@ -33,6 +33,7 @@ describe("a correction", () => {
     { kind: "splitMeasure", key: "m31", first: "前半", second: "后半" },
     { kind: "disclose", key: "f7", disclosed: false },
     { kind: "disclose", key: "f7", disclosed: true },
+    { kind: "discloseAll", disclosed: true },
     { kind: "addFinding", category: null, title: "", passage: null },
     { kind: "addFinding", category: "c2", title: "新的问题", passage },
     { kind: "addMeasure", finding: "f7", text: "新的措施", passage: { start: 0, end: 0 } },

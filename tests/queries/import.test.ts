@@ -95,6 +95,13 @@ describe("the page of a draft", () => {
     expect(others.length).toBeGreaterThan(0);
   });
 
+  test("what was disclosed or kept back at once is so for every finding", async () => {
+    const { draftId } = await begun(cast.office, [{ kind: "discloseAll", disclosed: false }]);
+    const { draft, corrections } = await page(draftId);
+    expect([corrections, draft.publishes]).toEqual([[{ kind: "discloseAll", disclosed: false }], true]);
+    expect(draft.parts.flatMap(({ categories }) => categories.flatMap(({ findings }) => findings.map(({ disclosed }) => disclosed)))).toEqual([false, false, false, false, false]);
+  });
+
   test("of another round, it says how much of the present one is open, and compares nothing", async () => {
     await imported(cast.office);
     await db().finding.updateMany({ where: { number: 1 }, data: { status: "CLOSED" } });
@@ -117,11 +124,13 @@ describe("the page of a draft", () => {
     expect((await page(draft.draftId)).confirmedAt).toEqual(NOW);
   });
 
-  test("takes four statements, however much there is", async () => {
+  test("takes four statements, and one more for all that the ledger holds of the same round", async () => {
     await imported(cast.office);
-    const { draftId } = await begun(cast.office);
-    const { count, answer } = await statements(() => importDraft(cast.office, draftId));
-    expect(answer?.current?.same).toBe(true);
-    expect(count).toBe(4);
+    const same = await begun(cast.office);
+    const ofSame = await statements(() => importDraft(cast.office, same.draftId));
+    expect([ofSame.answer?.current?.same, ofSame.count]).toEqual([true, 5]);
+    const other = await begun(cast.office, [], baseOf(SKETCH, { round: "九届市委第五轮巡察", feedbackOn: "2023-09-01" }));
+    const ofOther = await statements(() => importDraft(cast.office, other.draftId));
+    expect([ofOther.answer?.current?.same, ofOther.count]).toEqual([false, 4]);
   });
 });

@@ -28,6 +28,7 @@ export type DraftView = {
 /** Sections of the page that a form can lead back to, beside nodes, facts and passages. */
 export const DOUBTS = "doubts";
 export const UNPLACED = "unplaced";
+export const OUTLINE = "outline";
 
 /** Where a fact of the round stands on the page. */
 export function factPlace(name: keyof typeof FACT_WORDS): string {
@@ -59,6 +60,6 @@ export function isToldAt({ asked, draft }: DraftView, place: string): boolean {
 }
 
 function isPlace(draft: Draft, place: string): boolean {
-  const sections = [DOUBTS, UNPLACED, ...Object.keys(FACT_WORDS).map((name) => `fact-${name}`)];
+  const sections = [DOUBTS, UNPLACED, OUTLINE, ...Object.keys(FACT_WORDS).map((name) => `fact-${name}`)];
   return sections.includes(place) || locate(draft, place) !== null;
 }

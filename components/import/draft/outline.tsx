@@ -1,14 +1,16 @@
 import { AlertIcon } from "#components/ui/icons.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { type DraftCategory, type DraftFinding, draftFindings, type DraftPart, UNITEMISED } from "#lib/domain/import/draft.ts";
+import { type DraftCategory, type DraftFinding, draftFindings, type DraftPart, placedFindings, UNITEMISED } from "#lib/domain/import/draft.ts";
 import type { Diagnostic } from "#lib/domain/official-text/diagnostic.ts";
 import { nodeName } from "#lib/domain/labels/draft.ts";
 import { chineseNumber } from "#lib/domain/labels/words.ts";
+import { correctionFields } from "#lib/input/import.ts";
 import { WITHOUT_CATEGORY, WITHOUT_PART } from "./choices-of.ts";
 import { DoubtsHere } from "./doubts.tsx";
-import { type DraftView, isEdited, TARGET } from "./draft-view.ts";
+import { type DraftView, isEdited, OUTLINE, TARGET } from "./draft-view.ts";
 import { Finding } from "./finding.tsx";
 import { CategoryPanel, PartPanel } from "./heading-panel.tsx";
+import { OnePress } from "./one-press.tsx";
 import { EditLink } from "./panel.tsx";
 import { Told } from "./told.tsx";
 
@@ -20,15 +22,26 @@ export function Outline({ view, doubts }: Doubted) {
   return (
     <Section
       title={`问题和措施（${draftFindings(view.draft).length}）`}
-      id="outline"
+      id={OUTLINE}
       description="左边是将要导入的内容，旁边是读出它的原文；原文中深色带线的文字已经读成标题或措施。"
+      actions={<DiscloseAll view={view} />}
     >
+      <Told view={view} at={OUTLINE} />
       <Directory view={view} doubts={doubts} />
       {parts.map((part, index) => (
         <Part key={part.key} view={view} doubts={doubts} part={part} index={index} />
       ))}
     </Section>
   );
+}
+
+/** One press for the lot, where none is public yet: of a letter or an office's own ledger. */
+function DiscloseAll({ view }: { view: DraftView }) {
+  const itemised = placedFindings(view.draft).filter(({ place }) => place !== null);
+  if (!view.open || itemised.length === 0 || itemised.some(({ finding }) => finding.disclosed)) return null;
+  const carried = { draftId: view.id, version: String(view.version), back: OUTLINE };
+  const values = { ...carried, ...correctionFields({ kind: "discloseAll", disclosed: true }) };
+  return <OnePress action={view.actions.correct} label="全部改为公开" about={`${itemised.length}个问题`} values={values} />;
 }
 
 /** Every finding by its number, to leap to; those with something to look at carry a sign. */

@@ -91,7 +91,10 @@ function whereToFill(view: Pick<DraftView, "id">, missing: ImportMissing): strin
     case "noFindings":
       return `${draftHref(view.id)}#unplaced`;
     case "untitled":
+    case "titleTooLong":
       return fillHref(view, missing.key, "rename");
+    case "outcomeTooLong":
+      return fillHref(view, missing.key, "splitMeasure");
     case "deadlineEarly":
       return fillHref(view, missing.key, "assign");
   }

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { Directory } from "#lib/domain/assignment.ts";
 import { compareLedger } from "#lib/domain/ledger-sheet/compare.ts";
 import { type LedgerChange, numberInId } from "#lib/domain/ledger-sheet/edits.ts";
 import { judgeEdits } from "#lib/domain/ledger-sheet/edits-judged.ts";
@@ -28,10 +29,11 @@ export function applyLedgerEdits(actor: Actor, input: ApplyLedgerEdits, now: Dat
     if (!upload || refusal) return refuse(refusal ?? { code: "notFound" });
     if (input.ticked.length === 0) return refuse({ code: "nothingTicked" });
     const findings = await lockFindings(tx, input.ticked.flatMap((id) => numberInId(id) ?? []));
-    const ticked = await tickedChanges(tx, actor, upload, input.ticked, findings);
+    const directory = await directoryAtWork(tx);
+    const ticked = await tickedChanges(tx, actor, upload, input.ticked, findings, directory);
     if (!ticked.ok) return ticked;
     const drafts: AuditDraft[] = [];
-    const deed = { by: actor, at: now, source: upload.fileName, reason: input.reason };
+    const deed = { by: actor, at: now, source: upload.fileName, reason: input.reason, atWork: atWorkIn(directory) };
     for (const finding of findings) {
       const done = await applyToFinding(tx, finding, ticked.value.filter(({ number }) => number === finding.number), deed);
       if (!done.ok) return done;
@@ -50,11 +52,11 @@ async function tickedChanges(
   upload: LoadedUpload,
   ids: readonly string[],
   findings: readonly LoadedFinding[],
+  directory: Directory,
 ): Promise<Result<LedgerChange[], Refusal>> {
   const [first] = findings;
   if (!first) return refuse({ code: "stale" });
   const shown = await sheetFindings(tx, findings.map(({ id }) => id));
-  const directory = await directoryAtWork(tx);
   const { changes } = compareLedger(uploadedSheet(upload), shown, directory);
   const wanted = new Set(ids);
   const ticked = changes.filter(({ id }) => wanted.has(id));

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { AtWork } from "#lib/domain/assignment.ts";
 import type { Json } from "#lib/domain/audit.ts";
 import { assignmentAfter } from "#lib/domain/ledger-sheet/edits-judged.ts";
 import { type LedgerChange, type LedgerEdit, usualReason } from "#lib/domain/ledger-sheet/edits.ts";
@@ -9,8 +10,11 @@ import type { Transaction } from "#lib/db/client.ts";
 import { type LoadedFinding, subjectOf } from "#lib/db/finding-store.ts";
 import { appendMeasure, assignmentOf, saveAssignment, saveDeadline, saveWording } from "../plan-changes.ts";
 
-/** Who applies a sheet, when, from which file, and why if they say so: a deadline is changed for a reason, if only for that file. */
-export type Deed = { by: Actor; at: Date; source: string; reason: string };
+/**
+ * Who applies a sheet, when, from which file, and why if they say so: a deadline is changed for a reason, if only for that file.
+ * `atWork` is who findings can be given to.
+ */
+export type Deed = { by: Actor; at: Date; source: string; reason: string; atWork: AtWork };
 
 type Detail = { [key: string]: Json };
 
@@ -29,7 +33,7 @@ export async function applyToFinding(
   deed: Deed,
 ): Promise<Result<AuditDraft[], Refusal>> {
   const assigned = changes.filter(({ edit }) => edit.kind === "assignment");
-  const saved = assigned.length > 0 ? await saveAssignment(tx, finding, assignmentAfter(finding, assigned)) : ok(finding);
+  const saved = assigned.length > 0 ? await saveAssignment(tx, finding, assignmentAfter(finding, assigned), deed.atWork) : ok(finding);
   if (!saved.ok) return refuse({ ...saved.refusal, field: assigned[0]?.id });
   const drafts: AuditDraft[] = [];
   for (const { edit, address, id } of changes) {

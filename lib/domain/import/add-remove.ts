@@ -27,7 +27,7 @@ export function addFinding(draft: Draft, correction: CorrectionOf<"addFinding">)
   const { key, lastKey } = newKey(draft, "f");
   const span = passage ?? NOWHERE;
   const finding: DraftFinding = {
-    ...{ key, title, ...span, titleSpan: span, number: draftFindings(draft).length + 1, disclosed: category !== null },
+    ...{ key, title, ...span, titleSpan: span, number: draftFindings(draft).length + 1, disclosed: category !== null && draft.publishes },
     ...{ unfinished: false, measures: [], stated: NOTHING_STATED, assignment: UNASSIGNED },
   };
   const unplaced = withoutSpan(draft.unplaced, span);
@@ -64,8 +64,8 @@ export function addMeasure(draft: Draft, correction: CorrectionOf<"addMeasure">)
 }
 
 /**
- * Takes out a measure, a finding with all that is under it, or a heading that has no finding under it; its passage is then in
- * no item. Refuses a heading that findings still stand under.
+ * Takes out a measure, a finding with all that is under it, or a heading that has no finding under it. The passage of a finding or
+ * a heading is then in no item; that of a measure stays its finding's. Refuses a heading that findings still stand under.
  */
 export function remove(draft: Draft, { key }: CorrectionOf<"remove">): Result<Draft, Refusal> {
   const at = locate(draft, key);

@@ -1,9 +1,10 @@
 import { isDay } from "../day.ts";
 import type { Refusal } from "../refusal.ts";
 import { ok, refuse, type Result } from "../result.ts";
+import { lengthOf } from "../typed-text.ts";
 import type { CorrectionOf } from "./correction.ts";
 import { type Draft, locate } from "./draft.ts";
-import { DRAFT_LIMITS, lengthOf } from "./limits.ts";
+import { DRAFT_LIMITS } from "./limits.ts";
 import { changeFinding } from "./tree.ts";
 
 /** Who answers for a finding and until when. Whether those people and departments are at work is the command's to ask. */

@@ -2,9 +2,11 @@ import type { Actor } from "../actor.ts";
 import type { Day } from "../day.ts";
 import { refusalOf } from "../permissions.ts";
 import type { Refusal } from "../refusal.ts";
+import { TEXT_LIMITS } from "../typed-text.ts";
 import type { Difference } from "./difference.ts";
 import { type Draft, locate, UNITEMISED } from "./draft.ts";
 import type { RoundSnapshot, SnapshotFinding } from "./snapshot.ts";
+import { isOutcomeTooLong, isTitleTooLong, tooLongIn } from "./too-long.ts";
 
 /**
  * Why the ledger may not be changed so as things stand, or null. The rules of a finding's life hold: nothing changes while
@@ -19,7 +21,7 @@ export function refusalOfDifference(actor: Actor, difference: Difference, existi
   if (!finding) return { code: "stale" };
   const ofMeasures = difference.kind.startsWith("measure");
   const refusal = refusalOf(actor, ofMeasures ? "editMeasures" : "assign", finding);
-  return refusal ?? refusalOfLoss(difference, finding);
+  return refusal ?? refusalOfLoss(difference, finding) ?? refusalOfLength(difference, draft);
 }
 
 function refusalOfLoss({ kind, target }: Difference, finding: SnapshotFinding): Refusal | null {
@@ -29,6 +31,14 @@ function refusalOfLoss({ kind, target }: Difference, finding: SnapshotFinding): 
   if (!measure) return { code: "stale" };
   if (measure.status === "DONE") return { code: "measureDone" };
   return kind === "measureGone" && measure.evidenceCount > 0 ? { code: "measureProven" } : null;
+}
+
+/** What the ledger's own forms could not take back. */
+function refusalOfLength({ kind, key, after }: Difference, draft: Draft): Refusal | null {
+  if (kind === "findingRetitled") return isTitleTooLong(after ?? "") ? { code: "draftTextTooLong", most: TEXT_LIMITS.title } : null;
+  if (kind !== "measureNew" && kind !== "measureReworded") return null;
+  const at = locate(draft, key ?? "");
+  return at?.level === "measure" && isOutcomeTooLong(at.measure) ? { code: "draftTextTooLong", most: TEXT_LIMITS.outcome } : null;
 }
 
 function isInUse({ records, measures }: SnapshotFinding): boolean {
@@ -49,6 +59,8 @@ function refusalOfNew({ key, place }: Difference, { facts }: RoundSnapshot, draf
   if (finding.title === "" && category.key !== UNITEMISED.category) {
     return { code: "importNotReady", missing: [{ what: "untitled", key: finding.key, number: place.number ?? finding.number }] };
   }
+  const missing = tooLongIn({ ...finding, number: place.number ?? finding.number });
+  if (missing.length > 0) return { code: "importNotReady", missing };
   const { deadline } = finding.assignment;
   const { feedbackOn } = facts;
   return deadline !== null && feedbackOn !== null && deadline < feedbackOn ? { code: "deadlineBeforeFeedback", feedbackOn } : null;

@@ -8,7 +8,7 @@ import { merge } from "./merge.ts";
 import { move, renumber } from "./move.ts";
 import { split, splitMeasure } from "./split.ts";
 import { isPassage } from "./tree.ts";
-import { disclose, rename, respell, reword, setFact } from "./words.ts";
+import { disclose, discloseAll, rename, respell, reword, setFact } from "./words.ts";
 
 /**
  * The draft with one thing mended. Refuses nodes that are not there, what would leave a heading or a measure without words,
@@ -37,6 +37,8 @@ export function correct(draft: Draft, correction: Correction): Result<Draft, Ref
       return splitMeasure(draft, correction);
     case "disclose":
       return disclose(draft, correction);
+    case "discloseAll":
+      return ok(discloseAll(draft, correction));
     case "addFinding":
       return addFinding(draft, correction);
     case "addMeasure":

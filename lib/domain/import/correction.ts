@@ -30,6 +30,8 @@ export type Correction =
   | { kind: "split"; key: string; at: string; title: string }
   | { kind: "splitMeasure"; key: string; first: string; second: string }
   | { kind: "disclose"; key: string; disclosed: boolean }
+  /** Every finding that something itemises. */
+  | { kind: "discloseAll"; disclosed: boolean }
   /** `category` null: counted, but not itemised. */
   | { kind: "addFinding"; category: string | null; title: string; passage: Span | null }
   | { kind: "addMeasure"; finding: string; text: string; passage: Span | null }

@@ -1,3 +1,4 @@
+import { digest } from "../digest.ts";
 import type { OutlineMeasure } from "../official-text/outline.ts";
 import type { Difference, DifferenceKind, DifferencePlace } from "./difference.ts";
 import type { Draft, DraftFinding } from "./draft.ts";
@@ -22,7 +23,7 @@ export function differencesOf(existing: RoundSnapshot, draft: Draft, pairs: Roun
   const headings = headingsOf(existing, pairs);
   const inLedger = existing.findings.flatMap((finding) => {
     const other = counterparts.get(finding);
-    return other ? changedFinding(finding, other, headings) : goneFinding(finding, draft);
+    return other ? changedFinding(finding, other, { headings, draft }) : goneFinding(finding, draft);
   });
   const facts = changedFacts(existing.facts, roundFactsOf(draft));
   return [...facts, ...renamedHeadings(pairs), ...inLedger, ...pairs.findings.others.map(newFinding)];
@@ -37,16 +38,6 @@ function difference(kind: DifferenceKind, told: Told): Difference {
   const place = { ...NOWHERE, ...told.place };
   const about = target ?? `${place.fact ?? finding ?? "new"}-${key ?? ""}`;
   return { id: `${kind}-${about}-${digest(`${before}\n${after}`)}`, kind, place, before, after, target, finding, key };
-}
-
-/** A short name for a text: two of them with the same one do not meet in one round. */
-function digest(text: string): string {
-  let [high, low] = [0x811c9dc5, 0x1b873593];
-  for (let at = 0; at < text.length; at += 1) {
-    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193);
-    low = Math.imul(low + text.charCodeAt(at), 0x85ebca6b) ^ (low >>> 13);
-  }
-  return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
 }
 
 function changedFacts(existing: RoundFacts, draft: RoundFacts): Difference[] {
@@ -83,7 +74,8 @@ function headingName(part: string, category: string): string {
   return [part, category].filter((title) => title !== "").join(" › ");
 }
 
-function changedFinding(existing: SnapshotFinding, { finding, place }: PlacedFinding, headings: Headings): Difference[] {
+function changedFinding(existing: SnapshotFinding, { finding, place }: PlacedFinding, among: { headings: Headings; draft: Draft }): Difference[] {
+  const { headings, draft } = among;
   const told = { place: { number: existing.number }, target: existing.id, finding: existing.id, key: finding.key };
   const changed: Difference[] = [];
   if (finding.title !== "" && plain(existing.title ?? "") !== plain(finding.title)) {
@@ -94,7 +86,8 @@ function changedFinding(existing: SnapshotFinding, { finding, place }: PlacedFin
     const after = headingName(place.part.title, place.category.title);
     changed.push(difference("findingMoved", { ...told, before, after }));
   }
-  if (existing.disclosed !== finding.disclosed) {
+  // A letter, or an office's own ledger, says nothing of what is public.
+  if (existing.disclosed !== finding.disclosed && (finding.disclosed || draft.publishes)) {
     changed.push(difference("disclosureChanged", { ...told, before: disclosureWord(existing), after: disclosureWord(finding) }));
   }
   return [...changed, ...changedMeasures(existing, finding)];

@@ -10,11 +10,13 @@ export type DraftCategory = Omit<OutlineCategory, "findings"> & { findings: Draf
 export type DraftPart = Omit<OutlinePart, "categories"> & { categories: DraftCategory[] };
 
 /** A diagnostic that was looked at and found right as it is. */
-export type Accepted = { code: string; start: number; end: number };
+type Accepted = { code: string; start: number; end: number };
 
 /** A round as it will be imported: what was read and all that was mended since. Numbers run from 1 without a gap. */
 export type Draft = Omit<DraftBase, "parts"> & {
   parts: DraftPart[];
+  /** What was read is public. Else it says nothing of what is, and what is added to it is not either. */
+  publishes: boolean;
   /** The round's own, which no text states. */
   deadline: Day | null;
   accepted: Accepted[];
@@ -37,19 +39,24 @@ export const UNASSIGNED: DraftAssignment = {
 };
 
 /**
- * The draft before anything was mended: what was read, nothing assigned. What a feedback letter says is not public; what a notice
- * says is.
+ * The draft before anything was mended: what was read, nothing assigned. What a feedback letter says is not public, nor what is only
+ * counted; what a notice says is, an office's own ledger (whose findings come undisclosed) excepted.
  */
 export function startOf(base: DraftBase): Draft {
   const parts = base.parts.map((part) => ({
     ...part,
     categories: part.categories.map((category) => ({
       ...category,
-      findings: category.findings.map((finding) => ({ ...finding, disclosed: base.kind === "notice", assignment: UNASSIGNED })),
+      findings: category.findings.map((finding) => {
+        const disclosed = base.kind === "notice" && category.key !== UNITEMISED.category && finding.disclosed;
+        return { ...finding, disclosed, assignment: UNASSIGNED };
+      }),
     })),
   }));
   const lastKey = keysOf(parts).reduce((most, key) => Math.max(most, Number(key.slice(1)) || 0), 0);
-  return renumbered({ ...base, parts, deadline: null, accepted: [], acceptedCodes: [], lastKey });
+  const findings = draftFindings({ parts });
+  const publishes = base.kind === "notice" && (findings.length === 0 || findings.some(({ disclosed }) => disclosed));
+  return renumbered({ ...base, parts, publishes, deadline: null, accepted: [], acceptedCodes: [], lastKey });
 }
 
 function keysOf(parts: readonly DraftPart[]): string[] {

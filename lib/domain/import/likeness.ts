@@ -4,7 +4,7 @@ import { fold } from "../official-text/fold.ts";
 export function plain(text: string): string {
   return fold(text)
     .replace(/[\s“”‘’"']/gu, "")
-    .replace(/[。；;.,，:：]+$/u, "");
+    .replace(/(?<![。；;.,，:：])[。；;.,，:：]+$/u, "");
 }
 
 /** How alike two texts must be to be taken for two versions of one. */

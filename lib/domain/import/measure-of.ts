@@ -1,4 +1,4 @@
-import { lengthOf } from "./limits.ts";
+import { lengthOf, measureWording, TEXT_LIMITS } from "../typed-text.ts";
 
 /** A measure as the ledger keeps it: what is to be done, and how far it has come where the passage tells. */
 export type LedgerMeasure = { text: string; outcome: string | null };
@@ -7,7 +7,7 @@ export type LedgerMeasure = { text: string; outcome: string | null };
 const HEADLINE_MOST = 60;
 
 /** What the ledger's own form takes as a measure's text. */
-const TEXT_MOST = 500;
+const TEXT_MOST = TEXT_LIMITS.measure;
 
 const OPENING = "“‘《〈（(「『【〔[";
 const CLOSING = "”’》〉）)」』】〕]";
@@ -21,7 +21,7 @@ export function measureOf(passage: string): LedgerMeasure {
   const whole = passage.replace(/^[。\s]+/u, "").trimEnd();
   const headline = sentenceEnds(whole)[0] ?? whole.length;
   if (lengthOf(whole.slice(0, headline)) <= HEADLINE_MOST && !isBlank(whole.slice(headline))) return halves(whole, headline);
-  const text = withoutStop(whole);
+  const text = measureWording(whole);
   return lengthOf(text) <= TEXT_MOST ? { text, outcome: null } : halves(whole, breakWithin(whole));
 }
 
@@ -31,12 +31,7 @@ export function passageOf({ text, outcome }: LedgerMeasure): string {
 }
 
 function halves(whole: string, at: number): LedgerMeasure {
-  return { text: withoutStop(whole.slice(0, at)), outcome: whole.slice(at).replace(/^[。\s]+/u, "") || null };
-}
-
-/** As lists set it themselves. */
-function withoutStop(text: string): string {
-  return text.replace(/[。；;.\s]+$/u, "");
+  return { text: measureWording(whole.slice(0, at)), outcome: whole.slice(at).replace(/^[。\s]+/u, "") || null };
 }
 
 function isBlank(text: string): boolean {

@@ -1,9 +1,10 @@
 import type { OutlineMeasure } from "../official-text/outline.ts";
 import type { Refusal } from "../refusal.ts";
 import { ok, refuse, type Result } from "../result.ts";
+import { lengthOf } from "../typed-text.ts";
 import type { CorrectionOf, DraftAssignment } from "./correction.ts";
 import { type Draft, type DraftCategory, type DraftFinding, type DraftPart, type Located, locate } from "./draft.ts";
-import { DRAFT_LIMITS, lengthOf } from "./limits.ts";
+import { DRAFT_LIMITS } from "./limits.ts";
 import { changeCategory, changeFinding, changePart, joinedSpan, settled } from "./tree.ts";
 
 /**

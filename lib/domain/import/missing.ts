@@ -22,4 +22,7 @@ export type ImportMissing =
   | { what: "datesReversed"; earlier: RoundDate; later: RoundDate }
   | { what: "noFindings" }
   | { what: "untitled"; key: string; number: number }
+  | { what: "titleTooLong"; key: string; number: number }
+  /** What came of a measure; `ordinal` is the measure's place in its finding, `key` the measure's. */
+  | { what: "outcomeTooLong"; key: string; number: number; ordinal: number }
   | { what: "deadlineEarly"; key: string; number: number };

@@ -2,6 +2,7 @@ import type { Day } from "../day.ts";
 import { type Draft, draftFindings, placedFindings } from "./draft.ts";
 import { type ImportMissing, REQUIRED_FACTS, type RequiredFact, ROUND_DATES, type RoundDate } from "./missing.ts";
 import type { RoundFacts } from "./snapshot.ts";
+import { tooLongIn } from "./too-long.ts";
 
 /** The facts of the round as the draft has them. */
 export function roundFactsOf({ inspection, deadline }: Pick<Draft, "inspection" | "deadline">): RoundFacts {
@@ -31,6 +32,7 @@ export function readiness(draft: Draft): ImportMissing[] {
     ...datesReversed(facts),
     ...(findings.length === 0 ? [{ what: "noFindings" } as const] : []),
     ...untitled.map(({ finding: { key, number } }): ImportMissing => ({ what: "untitled", key, number })),
+    ...placedFindings(draft).flatMap(({ finding }) => tooLongIn(finding)),
     ...early.map(({ finding: { key, number } }): ImportMissing => ({ what: "deadlineEarly", key, number })),
   ];
 }

@@ -2,7 +2,7 @@ import { plain } from "./likeness.ts";
 import type { RoundFacts } from "./snapshot.ts";
 
 /** What two rounds are told apart by. */
-export type RoundIdentity = Pick<RoundFacts, "party" | "round" | "feedbackOn">;
+type RoundIdentity = Pick<RoundFacts, "party" | "round" | "feedbackOn">;
 
 /** The same inspection: of the same party, and in the same round or with feedback on the same day. What is unknown proves nothing. */
 export function isSameRound(existing: RoundIdentity, draft: RoundIdentity): boolean {

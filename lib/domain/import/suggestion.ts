@@ -4,9 +4,10 @@ import { readSupportingCell } from "../ledger-sheet/cells.ts";
 import { readDayCell } from "../ledger-sheet/compare-days.ts";
 import { lookUp } from "../ledger-sheet/compare-names.ts";
 import type { StatedAssignment } from "../official-text/outline.ts";
+import { lengthOf } from "../typed-text.ts";
 import type { DraftAssignment } from "./correction.ts";
 import { type Draft, type DraftFinding, placedFindings } from "./draft.ts";
-import { DRAFT_LIMITS, lengthOf } from "./limits.ts";
+import { DRAFT_LIMITS } from "./limits.ts";
 
 /** What the text says of who answers for a finding, as far as its words name people and departments at work, and days. */
 export type SuggestedAssignment = { key: string } & DraftAssignment;

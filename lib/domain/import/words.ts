@@ -2,9 +2,10 @@ import { isDay } from "../day.ts";
 import type { InspectionFacts, Span } from "../official-text/outline.ts";
 import type { Refusal } from "../refusal.ts";
 import { ok, refuse, type Result } from "../result.ts";
+import { lengthOf } from "../typed-text.ts";
 import type { CorrectionOf } from "./correction.ts";
-import { type Draft, draftFindings, locate, UNITEMISED } from "./draft.ts";
-import { DRAFT_LIMITS, lengthOf } from "./limits.ts";
+import { type Draft, type DraftCategory, draftFindings, locate, UNITEMISED } from "./draft.ts";
+import { DRAFT_LIMITS } from "./limits.ts";
 import { changeCategory, changeFinding, changePart, isPassage } from "./tree.ts";
 
 type Corrected = Result<Draft, Refusal>;
@@ -119,4 +120,13 @@ export function disclose(draft: Draft, { key, disclosed }: CorrectionOf<"disclos
   if (at?.level !== "finding") return refuse({ code: "draftItemUnknown" });
   if (disclosed && at.category.key === UNITEMISED.category) return refuse({ code: "draftNotItemised" });
   return ok(changeFinding(draft, key, (finding) => [{ ...finding, disclosed }]));
+}
+
+/** The same of every finding that something itemises. */
+export function discloseAll(draft: Draft, { disclosed }: CorrectionOf<"discloseAll">): Draft {
+  const set = (category: DraftCategory): DraftCategory => {
+    if (category.key === UNITEMISED.category) return category;
+    return { ...category, findings: category.findings.map((finding) => ({ ...finding, disclosed })) };
+  };
+  return { ...draft, parts: draft.parts.map((part) => ({ ...part, categories: part.categories.map(set) })) };
 }

@@ -88,7 +88,8 @@ export function correctionWords(correction: Correction, draft: Draft): string {
     case "splitMeasure":
       return "把一项措施拆成两项";
     case "disclose":
-      return `把${named(correction.key)}改为${correction.disclosed ? "公开" : "不公开"}`;
+    case "discloseAll":
+      return `把${correction.kind === "disclose" ? named(correction.key) : "全部问题"}改为${correction.disclosed ? "公开" : "不公开"}`;
     case "addFinding":
       return correction.title === "" ? "补记1个未逐项公开的问题" : `增加问题“${correction.title}”`;
     case "addMeasure":

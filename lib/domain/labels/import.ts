@@ -1,6 +1,8 @@
 import type { DifferenceKind } from "../import/difference.ts";
 import type { ImportMissing, RoundDate } from "../import/missing.ts";
 import type { FactName } from "../official-text/outline.ts";
+import { TEXT_LIMITS } from "../typed-text.ts";
+import { measureName } from "./words.ts";
 
 /** What each fact of a round is called on forms and in lists. */
 export const FACT_WORDS: Record<FactName | "deadline", string> = {
@@ -45,6 +47,10 @@ export function importMissingWords(missing: ImportMissing): string {
       return "还没有一个问题";
     case "untitled":
       return `问题${missing.number}没有标题`;
+    case "titleTooLong":
+      return `问题${missing.number}的标题超过${TEXT_LIMITS.title}字，请删减`;
+    case "outcomeTooLong":
+      return `问题${missing.number}的${measureName(missing.ordinal)}，已做的工作超过${TEXT_LIMITS.outcome}字，请拆成几项或删减`;
     case "deadlineEarly":
       return `问题${missing.number}的整改时限早于反馈日期`;
   }

@@ -8,7 +8,7 @@ const SERIALS = { from: 36_526, to: 73_050 };
  * behind it or without, or the serial number of a day of this century. A day that does not exist, or lacks its year, is none.
  */
 export function readDayCell(cell: string): Day | null {
-  const text = cell.normalize("NFKC").replace(/\s+(?:0{1,2}:00(?::00(?:\.0+)?)?)$/u, "").replace(/\s+/gu, "");
+  const text = cell.normalize("NFKC").replace(/(?<!\s)\s+(?:0{1,2}:00(?::00(?:\.0+)?)?)$/u, "").replace(/\s+/gu, "");
   if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text));
   const parts =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/.exec(text) ?? /^(\d{4})()(\d\d)(\d\d)$/.exec(text);

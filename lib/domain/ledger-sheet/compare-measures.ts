@@ -1,9 +1,11 @@
+import { digest } from "../digest.ts";
 import { MEASURE_WORDS } from "../labels/words.ts";
-import { measureWording } from "../typed-text.ts";
+import { cleanText, measureWording } from "../typed-text.ts";
 import { cellsOf } from "./cells.ts";
 import { type CellReading, limited, NOTHING, notImported, type ReadCell, readEdited, wrong } from "./compare-cell.ts";
 import type { Sheet } from "./compare-finding.ts";
-import { matchMeasures, type MeasureRow, readMeasureRows } from "./compare-measure-rows.ts";
+import { matchMeasures } from "./compare-measure-pairs.ts";
+import { type MeasureRow, readMeasureRows } from "./compare-measure-rows.ts";
 import type { RowGroup } from "./compare-rows.ts";
 import type { LedgerChange, LedgerComparison } from "./edits.ts";
 import { type CellProblem, problemAt } from "./edits-problems.ts";
@@ -51,7 +53,7 @@ function compareMeasure(measure: SheetMeasure, row: MeasureRow, finding: SheetFi
 function readWording(cell: ReadCell, text: string, measure: SheetMeasure): CellReading {
   const wording = measureWording(text);
   if (wording === "") return wrong(cell, "measureEmpty", {});
-  if (wording === measureWording(measure.text.normalize("NFC"))) return NOTHING;
+  if (wording === measureWording(cleanText(measure.text))) return NOTHING;
   return limited({ ...cell, text: wording }, "measure", { kind: "wording", measureId: measure.id, text: wording });
 }
 
@@ -82,7 +84,8 @@ function newMeasures(rows: readonly MeasureRow[], finding: SheetFinding, someAbs
     }
     const { address } = row.cell;
     const after = measureWording(row.text);
-    const id = `f${finding.number}-new-${address}`;
+    // A version it has none: its words are what was seen.
+    const id = `f${finding.number}-new-${address}-${digest(after)}`;
     comparison.changes.push({ id, address, number: finding.number, ordinal: next, column: "measure", before: "", after, edit: reading.edit });
     comparison.problems.push(...beside(row));
     next += 1;

@@ -32,7 +32,8 @@ function refusalOfChange(change: LedgerChange, finding: SheetFinding, together: 
   if (forbidden) return forbidden;
   if (edit.kind === "assignment") return refusalOfAssignment(change, finding, together, asked.atWork);
   if (edit.kind === "deadline") return refusalOfNewDeadline(edit.deadline, finding, asked.feedbackOn);
-  if (edit.kind !== "wording") return null;
+  if (edit.kind === "newMeasure") return null;
+  // What a department reported as done stands as it was reported, words and outcome: the closure is graded by it.
   return finding.measures.some(({ id, status }) => id === edit.measureId && status === "DONE") ? { code: "measureDone" } : null;
 }
 

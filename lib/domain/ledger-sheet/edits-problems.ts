@@ -16,6 +16,7 @@ type Details = {
   ordinalTwice: { ordinal: number; first: string };
   ordinalUnknown: { ordinal: number; next: number };
   ordinalMissing: unknown;
+  ordinalMoved: unknown;
   newMeasureFilled: { head: string };
   titleEmpty: unknown;
   deadlineEmpty: unknown;
@@ -60,11 +61,12 @@ const MESSAGES: { [Code in CellProblemCode]: (details: Details[Code]) => string 
   ordinalTwice: ({ ordinal, first }) => `${measureName(ordinal)}在${first}已经出现过，两处都没有导入，请核对措施开头的序号。`,
   ordinalUnknown: ({ ordinal, next }) => `没有${measureName(ordinal)}，没有导入；新增措施请接着编为“${next}.”，修改已有措施请核对序号。`,
   ordinalMissing: () => "这项措施开头没有序号，分不清是修改还是新增，没有导入，请在开头写明序号，如“1.”。",
+  ordinalMoved: () => "这一行的编号与原来的措施对不上，没有导入；请恢复原编号，新增措施不写编号。",
   newMeasureFilled: ({ head }) => `新增措施的“${head}”不从文件导入，请在措施增加以后到系统中填报。`,
   titleEmpty: () => "问题的内容是空的，没有导入，请填写。",
   deadlineEmpty: () => "整改时限是空的，没有导入；已定的时限可以改期，不能取消，请填写日期。",
   deadlineBroken: ({ text }) => `“${short(text)}”不是有效日期，没有导入，请按“2022-06-30”的格式填写。`,
-  outcomeEmpty: () => "这项措施已经完成，整改成效不能为空，没有导入，请填写。",
+  outcomeEmpty: () => "这项措施已经完成，整改成效不能清空，没有导入；请恢复原来的文字。",
   leaderUnknown: ({ text, near }) => `没有名为“${short(text)}”的在用责任领导，没有导入，${near ? `请核对是否为“${near}”` : "请填写一位在用的责任领导"}。`,
   leaderAmbiguous: ({ text }) => `有不止一位责任领导名为“${short(text)}”，没有导入，请在系统中选择。`,
   departmentUnknown: ({ text, near }) => `没有名为“${short(text)}”的在用部室，没有导入，${near ? `请核对是否为“${near}”` : "请填写在用部室的全称"}。`,

@@ -14,7 +14,7 @@ export type LedgerEdit =
 
 /**
  * One edited cell. `id` holds the version of what it changes: compared anew with a ledger that has moved on, the same cell has
- * another id. `ordinal` is the measure's; of a new one, the number it would get. `before` and `after` are what to show.
+ * another id. `ordinal` is the measure's; of a new one, the number it would get if all new ones were made. `before` and `after` are what to show.
  */
 export type LedgerChange = {
   id: string;
@@ -32,6 +32,14 @@ export type JudgedChange = LedgerChange & { blocked: Refusal | null };
 
 /** What a sheet says otherwise than the ledger. Both finding by finding, as the sheet has them. */
 export type LedgerComparison = { changes: LedgerChange[]; problems: CellProblem[] };
+
+/**
+ * Does a change stand ticked before anybody looked? Not where it empties a cell, nor where its finding was changed after the file was
+ * exported: an older file would take back what was done since.
+ */
+export function tickedAtFirst({ after, changedSince }: { after: string; changedSince: boolean }): boolean {
+  return after !== "" && !changedSince;
+}
 
 /** The number of the finding that the change with this id is to, or null for what is no such id. */
 export function numberInId(id: string): number | null {

@@ -112,5 +112,5 @@ function columnNamed(name: string): LedgerColumn | undefined {
 /** "整改\n时限（年/月）：" → "整改时限" */
 function fold(text: string): string {
   const plain = text.normalize("NFKC").replace(/[\s*]+/gu, "").toUpperCase();
-  return plain.replace(/\([^()]*\)/gu, "").replace(/[::]+$/u, "");
+  return plain.replace(/\([^()]*\)/gu, "").replace(/(?<!:):+$/u, "");
 }

@@ -15,6 +15,7 @@ import type {
 import { unfinishedIn } from "../official-text/unfinished.ts";
 import type { Refusal } from "../refusal.ts";
 import { ok, refuse, type Result } from "../result.ts";
+import { measureWording } from "../typed-text.ts";
 import type { LedgerColumn } from "./columns.ts";
 import type { SheetGrid } from "./grid.ts";
 import { readLedgerHead } from "./heads.ts";
@@ -25,8 +26,8 @@ import { ownText, textOfSheet } from "./text.ts";
 /**
  * An office's own ledger, a sheet or the table of a Word document, as the outline of a round: findings with their measures, below
  * the parts and categories that stand beside or above them, and what their cells say of who answers for them. Passages point into
- * `text` (`textOfSheet`). Of the inspection itself a ledger says nothing: all facts are null. Refuses a sheet without a column of
- * problems, or without any below it.
+ * `text` (`textOfSheet`). Of the inspection itself a ledger says nothing: all facts are null. It is no publication either: none of its
+ * findings is disclosed. Refuses a sheet without a column of problems, or without any below it.
  */
 export function outlineOfSheet(grid: SheetGrid): Result<Outline & { text: string }, Refusal> {
   const head = readLedgerHead(grid);
@@ -63,13 +64,14 @@ function partsOf(found: readonly FoundRows[], sheet: Sheet): OutlinePart[] {
   const count = { p: 0, c: 0, m: 0 };
   for (const [index, rows] of found.entries()) {
     const finding = findingOf(rows, index + 1, sheet, () => `m${(count.m += 1)}`);
-    const [above, beside] = finding.disclosed ? [headed(rows.part, sheet), headed(rows.category, sheet)] : [NO_HEADING, NO_HEADING];
-    const name = finding.disclosed ? `= ${above.text}` : UNITEMISED.part;
-    const part = parts.get(name) ?? { ...titled(above), key: finding.disclosed ? `p${(count.p += 1)}` : UNITEMISED.part, categories: [] };
+    const itemised = rows.title.text !== UNTITLED_FINDING;
+    const [above, beside] = itemised ? [headed(rows.part, sheet), headed(rows.category, sheet)] : [NO_HEADING, NO_HEADING];
+    const name = itemised ? `= ${above.text}` : UNITEMISED.part;
+    const part = parts.get(name) ?? { ...titled(above), key: itemised ? `p${(count.p += 1)}` : UNITEMISED.part, categories: [] };
     parts.set(name, part);
     const known = part.categories.find(({ title }) => title === beside.text);
     if (known) known.findings.push(finding);
-    else part.categories.push({ ...titled(beside), key: finding.disclosed ? `c${(count.c += 1)}` : UNITEMISED.category, findings: [finding] });
+    else part.categories.push({ ...titled(beside), key: itemised ? `c${(count.c += 1)}` : UNITEMISED.category, findings: [finding] });
   }
   const last = parts.get(UNITEMISED.part);
   parts.delete(UNITEMISED.part);
@@ -87,15 +89,15 @@ function titled({ text, start, end }: Said) {
 }
 
 function findingOf({ title: cell, rows }: FoundRows, number: number, sheet: Sheet, nextKey: () => string): OutlineFinding {
-  const disclosed = cell.text !== UNTITLED_FINDING;
-  const { text: title, ...titleSpan } = disclosed ? titleIn(sheet.rendered.text, cell) : { text: "", start: cell.start, end: cell.start };
+  const untitled = { text: "", start: cell.start, end: cell.start };
+  const { text: title, ...titleSpan } = cell.text === UNTITLED_FINDING ? untitled : titleIn(sheet.rendered.text, cell);
   const told = rows.flatMap((row) => [accountOf(sheet, row)?.text ?? [], cellOf(sheet, row, "progress")?.text ?? []].flat());
   return {
     key: `f${number}`,
     number,
     title,
     titleSpan,
-    disclosed,
+    disclosed: false,
     unfinished: unfinishedIn(fold(told.join("\n"))) !== null,
     measures: measuresOf(rows, sheet).map((measure) => ({ key: nextKey(), ...measure })),
     stated: statedIn(rows, sheet),
@@ -123,7 +125,7 @@ function measuresOf(rows: readonly number[], sheet: Sheet): Omit<OutlineMeasure,
     const paired = outcomes.length === points.length;
     return points.map(({ start, end, text }, index) => {
       const outcome = (paired && outcomes[index]?.text) || null;
-      return { start, end, text: outcome === null ? text : passageOf({ text: text.replace(/[。；;]+$/u, ""), outcome }) };
+      return { start, end, text: outcome === null ? text : passageOf({ text: measureWording(text), outcome }) };
     });
   });
 }

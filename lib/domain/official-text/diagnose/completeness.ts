@@ -28,7 +28,7 @@ function withoutTitle(outline: Outline): Diagnostic[] {
 function withoutMeasures(outline: Outline): Diagnostic[] {
   if (outline.kind === "feedback") return [];
   return findingsOf(outline)
-    .filter(({ measures, disclosed }) => measures.length === 0 && disclosed)
+    .filter(({ measures, title }) => measures.length === 0 && title !== "")
     .map(({ start, end, title }) => ({
       code: "finding-without-measures",
       severity: "warning",

@@ -6,10 +6,10 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { LedgerEditsPage } from "#lib/queries/ledger-edits.ts";
 import { apply } from "./actions.ts";
-import { ChangeTable } from "./change-table.tsx";
+import { ChangeTable, type Ticks } from "./change-table.tsx";
 
 /** The changes with their boxes, the reason, and the button that makes them. */
-export function ApplyForm({ edits, ticked }: { edits: LedgerEditsPage; ticked: boolean }) {
+export function ApplyForm({ edits, ticks }: { edits: LedgerEditsPage; ticks: Ticks }) {
   const { id, version, changes, counts } = edits;
   const page = `/desk/import/ledger/${id}`;
   return (
@@ -26,7 +26,7 @@ export function ApplyForm({ edits, ticked }: { edits: LedgerEditsPage; ticked: b
         cancel={{ label: "放弃这份文件", href: `${page}/discard` }}
       >
         <TickGroup legend="勾选要导入的改动">
-          <ChangeTable changes={changes} ticked={ticked} caption={`台账文件的${counts.changes}处改动`} />
+          <ChangeTable changes={changes} ticks={ticks} caption={`台账文件的${counts.changes}处改动`} />
         </TickGroup>
         <div className="print:hidden">
           <TextAreaField name="reason" label="修改理由" hint={reasonHint(edits)} rows={2} limit={500} optional />

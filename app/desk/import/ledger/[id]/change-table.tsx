@@ -5,12 +5,16 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Table, Td, Th, Thead } from "#components/ui/table.tsx";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { measureName, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { tickedAtFirst } from "#lib/domain/ledger-sheet/edits.ts";
 import type { ShownChange } from "#lib/queries/ledger-edits.ts";
 
-type ChangeTableProps = { changes: ShownChange[]; ticked: boolean; caption: string };
+/** Which boxes stand ticked: as they do at first, or as one asked for all of them. */
+export type Ticks = "usual" | "all" | "none";
+
+type ChangeTableProps = { changes: ShownChange[]; ticks: Ticks; caption: string };
 
 /** What the file changes, finding by finding: the cell with its box, what the ledger says now, what the file would make of it. */
-export function ChangeTable({ changes, ticked, caption }: ChangeTableProps) {
+export function ChangeTable({ changes, ticks, caption }: ChangeTableProps) {
   return (
     <Table caption={caption} captionHidden>
       <colgroup>
@@ -25,10 +29,10 @@ export function ChangeTable({ changes, ticked, caption }: ChangeTableProps) {
       </Thead>
       {[...Map.groupBy(changes, ({ number }) => number)].map(([number, group]) => (
         <tbody key={number}>
-          <FindingRow number={number} title={group[0]?.title ?? null} />
+          <FindingRow number={number} title={group[0]?.title ?? null} changedSince={group[0]?.changedSince ?? false} />
           {group.map((change) => (
             <tr key={change.id}>
-              <ChangeCells change={change} ticked={ticked} />
+              <ChangeCells change={change} ticked={ticks === "usual" ? tickedAtFirst(change) : ticks === "all"} />
             </tr>
           ))}
         </tbody>
@@ -37,12 +41,13 @@ export function ChangeTable({ changes, ticked, caption }: ChangeTableProps) {
   );
 }
 
-function FindingRow({ number, title }: Pick<ShownChange, "number" | "title">) {
+function FindingRow({ number, title, changedSince }: Pick<ShownChange, "number" | "title" | "changedSince">) {
   return (
     <tr className="break-after-avoid">
       <th scope="rowgroup" colSpan={3} className="border-b border-line px-3 pt-6 pb-2 text-start font-serif text-lg font-bold">
         {`问题${number}　`}
         <TextLink href={`/desk/findings/${number}`}>{title ?? UNTITLED_FINDING}</TextLink>
+        {changedSince && <p className="font-sans text-base font-normal">文件导出以后，这个问题在系统中办理过，没有预先勾选，请核对后勾选。</p>}
       </th>
     </tr>
   );
@@ -79,8 +84,8 @@ function ChangeCells({ change, ticked }: { change: ShownChange; ticked: boolean 
   );
 }
 
-/** "整改成效（措施三）" */
+/** "整改成效（措施三）"; a new measure has its number only once it is made, with others or without. */
 function placeOf({ head, ordinal, kind }: ShownChange): string {
-  if (ordinal === null) return head;
-  return kind === "newMeasure" ? `新增${measureName(ordinal)}` : `${head}（${measureName(ordinal)}）`;
+  if (kind === "newMeasure") return "新增措施";
+  return ordinal === null ? head : `${head}（${measureName(ordinal)}）`;
 }

@@ -6,6 +6,7 @@ import { currentContext } from "#lib/auth/session.ts";
 import { idParam } from "#lib/input/params.ts";
 import { ledgerEdits, type LedgerEditsPage } from "#lib/queries/ledger-edits.ts";
 import { ApplyForm } from "./apply-form.tsx";
+import type { Ticks } from "./change-table.tsx";
 import { Ended, NothingToImport } from "./nothing-left.tsx";
 import { UploadHeader } from "./upload-header.tsx";
 
@@ -18,10 +19,10 @@ export default async function LedgerEditsPreview({ params, searchParams }: Props
   const { actor } = await currentContext();
   const edits = (await ledgerEdits(actor, id)) ?? notFound();
   const { tick } = await searchParams;
-  return edits.appliedAt || edits.discardedAt ? <Ended edits={edits} /> : <Preview edits={edits} ticked={tick !== "none"} />;
+  return edits.appliedAt || edits.discardedAt ? <Ended edits={edits} /> : <Preview edits={edits} ticks={tick === "all" || tick === "none" ? tick : "usual"} />;
 }
 
-function Preview({ edits, ticked }: { edits: LedgerEditsPage; ticked: boolean }) {
+function Preview({ edits, ticks }: { edits: LedgerEditsPage; ticks: Ticks }) {
   const problems = edits.problems.filter(({ severity }) => severity === "problem");
   const notes = edits.problems.filter(({ severity }) => severity === "note");
   return (
@@ -37,7 +38,7 @@ function Preview({ edits, ticked }: { edits: LedgerEditsPage; ticked: boolean })
           <ProblemList problems={notes} />
         </Section>
       )}
-      {edits.changes.length > 0 ? <ApplyForm edits={edits} ticked={ticked} /> : <NothingToImport edits={edits} />}
+      {edits.changes.length > 0 ? <ApplyForm edits={edits} ticks={ticks} /> : <NothingToImport edits={edits} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function UploadHeader({ edits }: { edits: LedgerEditsPage }) {
       {counts.changes + counts.problems + counts.notes > 0 && <Summary counts={counts} />}
       {counts.changes > 0 && (
         <Notice title={asOf ? `这份文件是${longDay(asOf)}导出的` : "文件中没有写明是哪一天导出的"}>
-          <p>导出以后在系统中办理的内容，文件里还是原来的样子，在下面会显示为改回原样。请逐处核对，不要改回的不勾选。</p>
+          <p>导出以后在系统中办理的内容，文件里还是原来的样子，在下面会显示为改回原样。请逐处核对，不要改回的不勾选；{asOf && "导出日以后办理过的问题和"}要清空的单元格，没有预先勾选。</p>
         </Notice>
       )}
     </>
