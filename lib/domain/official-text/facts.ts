@@ -59,7 +59,7 @@ function first(text: string, paragraphs: readonly Paragraph[], ...patterns: read
   return undefined;
 }
 
-const ORGAN = "(?:党组|党委|党工委|委员会|党总支|总支部委员会|党支部|支部委员会|党支委|校委会)";
+const ORGAN = "(?:党组|部务会|党委|党工委|委员会|党总支|总支部委员会|党支部|支部委员会|党支委|校委会)";
 const CCP = "(?:中共|中国共产党)";
 
 function parties(text: string, paragraphs: readonly Paragraph[], kind: DocumentKind): Facts {
