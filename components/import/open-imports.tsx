@@ -1,8 +1,7 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { longTime } from "#lib/domain/labels/dates.ts";
-
-export type OpenImportLine = { kind: "draft" | "ledger"; id: string; fileName: string; createdBy: string; createdAt: Date };
+import type { OpenImport } from "#lib/domain/views.ts";
 
 const KINDS = {
   draft: { label: "公文草稿", path: "/desk/import" },
@@ -10,7 +9,7 @@ const KINDS = {
 } as const;
 
 /** 未完成的导入: what was read in and neither taken over nor given up. Nothing where there is none. */
-export function OpenImports({ open }: { open: readonly OpenImportLine[] }) {
+export function OpenImports({ open }: { open: readonly OpenImport[] }) {
   if (open.length === 0) return null;
   return (
     <section aria-labelledby="open-heading" className="mt-12">

@@ -68,6 +68,30 @@ export type RequestView = PendingRequestView & {
   endedAt: Date | null;
 };
 
+/** One finding with all that was done about it, as its page and its document show it. */
+export type FindingCourse = {
+  number: number;
+  title: string | null;
+  disclosed: boolean;
+  /** Null where the source does not itemise it. */
+  place: { part: string; category: string } | null;
+  target: string | null;
+  leader: string | null;
+  leadDepartment: string | null;
+  supporting: string[];
+  responsible: string | null;
+  firstDeadline: Day | null;
+  deadline: Day | null;
+  status: FindingStatus;
+  grade: ClosureGrade | null;
+  longTermWork: string | null;
+  closedOn: Day | null;
+  measures: ScheduledMeasure[];
+  /** Newest first. */
+  entries: EntryView[];
+  requests: RequestView[];
+};
+
 /** One thing on somebody's desk. `week` and `reason` are those of an entry or a request that came back. */
 export type Task = {
   number: number;
@@ -78,6 +102,9 @@ export type Task = {
   week: Week | null;
   reason: string | null;
 };
+
+/** Something read in and neither taken over nor given up: the draft of a round, or an edited ledger. */
+export type OpenImport = { kind: "draft" | "ledger"; id: string; fileName: string; createdBy: string; createdAt: Date };
 
 /** One line of the list of accounts. */
 export type AccountLine = {

@@ -3,8 +3,7 @@ import { DOCUMENT_LIMIT_BYTES, SHEET_TEXT_LIMIT, TEXT_LIMIT } from "#lib/domain/
 import type { Refusal } from "#lib/domain/refusal.ts";
 
 /** The forms of /desk/import that send a file. */
-export const IMPORT_FORMS = ["document", "ledger"] as const;
-export type ImportForm = (typeof IMPORT_FORMS)[number];
+export type ImportForm = "document" | "ledger";
 
 /** The query that leads back to the form after a refusal: codes only, never sentences. */
 export function importOutcomeParams(form: ImportForm, refusal: Refusal): URLSearchParams {

@@ -2,11 +2,10 @@ import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, daysBetween } from "#lib/domain/day.ts";
-import type { ClosureGrade, FindingStatus } from "#lib/domain/finding.ts";
 import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
-import type { EntryView, RequestView, ScheduledMeasure } from "#lib/domain/views.ts";
+import type { EntryView, FindingCourse, ScheduledMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { type HistoryEntry, historyEntries } from "./finding-history.ts";
@@ -17,31 +16,13 @@ import { readableFinding } from "./readable-finding.ts";
 const WEEKS_SHOWN = 4;
 const TRACES_SHOWN = 6;
 
-export type FindingPage = {
-  number: number;
-  title: string | null;
-  disclosed: boolean;
-  place: { part: string; category: string; numberInPart: number | null } | null;
-  target: string | null;
-  leader: string | null;
-  leadDepartment: string | null;
-  supporting: string[];
-  responsible: string | null;
-  firstDeadline: Day | null;
-  deadline: Day | null;
-  status: FindingStatus;
-  grade: ClosureGrade | null;
-  longTermWork: string | null;
-  closedOn: Day | null;
+export type FindingPage = FindingCourse & {
   /** Working days to the deadline, or since it; null where it is far off, or the finding is closed. */
   workingDays: { left: number } | { over: number } | null;
   light: Light;
   sample: boolean;
   rights: ReadonlySet<Verb>;
-  measures: ScheduledMeasure[];
-  entries: EntryView[];
   entryCount: number;
-  requests: RequestView[];
   extensions: { from: Day | null; to: Day; reason: string; byName: string; at: Date }[];
   comments: { body: string; authorName: string; at: Date }[];
   history: HistoryEntry[];
@@ -59,7 +40,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   return {
     ...facts,
     number,
-    place: category && { part: category.part.title, category: category.title, numberInPart: row.numberInPart },
+    place: category && { part: category.part.title, category: category.title },
     leader: row.leader?.name ?? null,
     leadDepartment: row.leadDepartment?.name ?? null,
     supporting: supporting.map(({ department }) => department.name),
@@ -123,7 +104,6 @@ function load(id: string, weeks: number) {
     select: {
       title: true,
       disclosed: true,
-      numberInPart: true,
       target: true,
       responsible: true,
       firstDeadline: true,

@@ -1,10 +1,8 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { mayImport } from "#lib/domain/import/rights.ts";
+import type { OpenImport } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { importDrafts } from "./import-drafts.ts";
-
-/** Something read in and neither taken over nor given up: the draft of a round, or an edited ledger. */
-export type OpenImport = { kind: "draft" | "ledger"; id: string; fileName: string; createdBy: string; createdAt: Date };
 
 /** What the page shows that an import begins on. */
 export type ImportStart = {

@@ -1,9 +1,9 @@
 import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { FindingStatus } from "#lib/domain/finding.ts";
+import type { Narrowing } from "#lib/domain/labels/narrowing.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
-import { type Light, type LightFrame, lightFrame } from "#lib/domain/light.ts";
+import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
 import { type Scope, scopeOf } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { lightSql } from "#lib/db/light-sql.ts";
@@ -14,17 +14,8 @@ import { empty, join, type Sql, sql } from "#lib/db/sql.ts";
 
 type SortKey = "number" | "deadline" | "status" | "department";
 
-/** What the ledger is narrowed and ordered by; null narrows nothing. `part` 0: findings that belong to no part. */
-export type LedgerFilter = {
-  search: string;
-  part: number | null;
-  leader: string | null;
-  department: string | null;
-  light: Light | null;
-  status: FindingStatus | null;
-  sort: SortKey | `-${SortKey}`;
-  page: number;
-};
+/** What the ledger is narrowed and ordered by. */
+export type LedgerFilter = Narrowing & { sort: SortKey | `-${SortKey}`; page: number };
 
 export type LedgerChoice = { value: string; label: string };
 

@@ -16,7 +16,7 @@ export function beginning(text: string): string {
 export const WITHOUT_PART = "（文中没有列出方面）";
 export const WITHOUT_CATEGORY = "（文中没有列出类别）";
 
-export function partLabel({ title }: DraftPart, index: number): string {
+function partLabel({ title }: DraftPart, index: number): string {
   return `${chineseNumber(index + 1)}、${beginning(title || WITHOUT_PART)}`;
 }
 

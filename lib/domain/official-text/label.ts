@@ -1,5 +1,5 @@
 /** What a labelled paragraph tells of its finding. */
-export const LABELS = [
+const LABELS = [
   "problem",
   "measures",
   "progress",

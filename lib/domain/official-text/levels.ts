@@ -20,7 +20,7 @@ export function findingsIn(root: Node, reading: Reading): Placed[] {
 }
 
 /** A section on responsibility, next steps or advice: whatever is numbered in it is no finding. */
-export function isAside(node: Node): boolean {
+function isAside(node: Node): boolean {
   const heading = headingOf(node);
   if (PLANS.test(heading) && node.likeness !== "form") return true;
   if (node.likeness !== null || isField(heading) || hasForm(node)) return false;
@@ -61,12 +61,10 @@ function holdsPoints({ children }: Node): boolean {
 
 /** The styles below which such lines, taken together, mostly tell of no shortcoming: they are measures, also where one or two of them do. */
 function kindsOfPoints(group: readonly Node[]): Set<Node["kind"]> {
-  const shares = new Map<Node["kind"], { all: number; speaking: number }>();
-  for (const { kind, children } of group.filter(holdsPoints)) {
-    const { all, speaking } = shares.get(kind) ?? { all: 0, speaking: 0 };
-    shares.set(kind, { all: all + children.length, speaking: speaking + children.filter(({ likeness }) => likeness !== null).length });
-  }
-  return new Set([...shares].filter(([, { all, speaking }]) => speaking < all * 0.5).map(([kind]) => kind));
+  return kindsWhere(group.filter(holdsPoints), (nodes) => {
+    const points = nodes.flatMap(({ children }) => children);
+    return speakingAmong(points) < points.length / 2;
+  });
 }
 
 /** At the top many sections hold numbered points that are no findings. */
@@ -77,17 +75,21 @@ function mayHold(node: Node, isTop: boolean): boolean {
 
 /** The styles whose headings mostly tell of shortcomings: at the top, one that tells of none is a finding among those. */
 function kindsOfFindings(group: readonly Node[]): Set<Node["kind"]> {
-  const alike = new Map<Node["kind"], Node[]>();
-  for (const node of group) {
-    const nodes = alike.get(node.kind);
-    if (nodes) nodes.push(node);
-    else alike.set(node.kind, [node]);
-  }
-  const tell = (nodes: readonly Node[]) => {
-    const speaking = nodes.filter(({ likeness }) => likeness !== null).length;
+  return kindsWhere(group, (nodes) => {
+    const speaking = speakingAmong(nodes);
     return speaking > nodes.length / 2 || (speaking > 0 && areHeadings(nodes));
-  };
-  return new Set([...alike].filter(([, nodes]) => tell(nodes)).map(([kind]) => kind));
+  });
+}
+
+/** The styles in a group whose nodes, together, are such. */
+function kindsWhere(group: readonly Node[], are: (nodes: readonly Node[]) => boolean): Set<Node["kind"]> {
+  const alike = Map.groupBy(group, ({ kind }) => kind);
+  return new Set([...alike].filter(([, nodes]) => are(nodes)).map(([kind]) => kind));
+}
+
+/** How many of them speak of a shortcoming or have the form of a finding's heading. */
+function speakingAmong(nodes: readonly Node[]): number {
+  return nodes.filter(({ likeness }) => likeness !== null).length;
 }
 
 /** The children that are findings or hold some: all of them, where most look so; none, where they are measures. */

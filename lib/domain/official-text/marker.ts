@@ -1,7 +1,7 @@
 import { HAN_DIGITS, numeral } from "./numerals.ts";
 
 /** The kinds of numbering that official texts put before a heading, from the outermost to the innermost as they are meant to nest. */
-export const MARKER_KINDS = ["section", "han", "hanParen", "digit", "decimal", "digitParen", "digitHalfParen", "circle"] as const;
+const MARKER_KINDS = ["section", "han", "hanParen", "digit", "decimal", "digitParen", "digitHalfParen", "circle"] as const;
 export type MarkerKind = (typeof MARKER_KINDS)[number];
 
 /** A number before a heading: 一、 (一) 1. 1、 1.1 (1) 1) ① or 问题1:. `length` is how much of the paragraph it takes. */

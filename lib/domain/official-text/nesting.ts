@@ -144,14 +144,10 @@ function levelOfBare(node: Node, frames: readonly Frame[], next: Unit | undefine
 
 /** Looks ahead in the numbering. */
 function futureOf(units: readonly Unit[]) {
-  const places = new Map<string, number[]>();
-  for (const [index, { marker }] of units.entries()) {
-    if (!marker) continue;
-    const key = `${marker.kind} ${marker.value}`;
-    const list = places.get(key);
-    if (list) list.push(index);
-    else places.set(key, [index]);
-  }
+  const places = Map.groupBy(units.keys(), (index) => {
+    const marker = units[index]?.marker;
+    return marker ? `${marker.kind} ${marker.value}` : "";
+  });
   const after = (kind: string, value: number, index: number) => firstAfter(places.get(`${kind} ${value}`) ?? [], index);
   return {
     /** Does the list of a frame go on before it begins anew? */

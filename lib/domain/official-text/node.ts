@@ -17,7 +17,6 @@ export type Node = {
   likeness: Likeness;
   body: Unit[];
   children: Node[];
-  parent: Node | null;
   /** What stands below in reading order, paragraphs and headings alike. */
   content: (Unit | Node)[];
 };
@@ -42,7 +41,7 @@ export function headIn(unit: Unit, kind: Node["kind"]): Head {
 
 export function newNode(unit: Unit | null, kind: Node["kind"], { heading, likeness }: Head): Node {
   const place = { kind, style: unit?.marker?.style ?? "", value: unit?.marker?.value ?? null };
-  return { ...place, unit, heading, likeness, body: [], children: [], parent: null, content: [] };
+  return { ...place, unit, heading, likeness, body: [], children: [], content: [] };
 }
 
 export function newRoot(): Node {

@@ -60,13 +60,12 @@ export function join(first: Paragraph, second: Paragraph): Paragraph {
   return { text: first.text + gap + second.text, places: [...first.places, ...between, ...moved], indented: first.indented };
 }
 
+const BLANK = "[ \\t\\u3000\\u00a0]";
+const BREAK_BETWEEN_WORDS = new RegExp(`([A-Za-z0-9])${BLANK}*[\\r\\n]+${BLANK}*(?=[A-Za-z])`, "g");
+// Only from where a run of blanks begins: from each blank of it anew, a long run would take for ever.
+const BREAK = new RegExp(`(?<!${BLANK})${BLANK}*[\\r\\n\\u2028\\u2029\\u0085]\\s*`, "g");
+
 /** A passage as a value: as it stands in the text, the breaks and indents of its lines gone. */
 export function wordsAt(text: string, { start, end }: Span): string {
-  const blank = "[ \\t\\u3000\\u00a0]";
-  return text
-    .slice(start, end)
-    .replace(new RegExp(`([A-Za-z0-9])${blank}*[\\r\\n]+${blank}*(?=[A-Za-z])`, "g"), "$1 ")
-    // Only from where a run of blanks begins: from each blank of it anew, a long run would take for ever.
-    .replace(new RegExp(`(?<!${blank})${blank}*[\\r\\n\\u2028\\u2029\\u0085]\\s*`, "g"), "")
-    .trim();
+  return text.slice(start, end).replace(BREAK_BETWEEN_WORDS, "$1 ").replace(BREAK, "").trim();
 }

@@ -6,6 +6,7 @@ import { findingsIn } from "./levels.ts";
 import { paragraphsOf } from "./lines.ts";
 import { findingsOf, type Outline, type OutlinePart, type Span } from "./outline.ts";
 import { spanOf } from "./paragraph.ts";
+import { spanAt } from "./span-at.ts";
 import { statedIn } from "./stated.ts";
 import { treeOf } from "./tree.ts";
 import { unitsOf } from "./units.ts";
@@ -26,7 +27,7 @@ export function parseOfficialText(text: string): Outline {
   const page = furniture.map((line) => spanOf(line)).filter(({ start, end }) => saysSomething(text.slice(start, end)));
   const unplaced = [...body, ...page, ...unused].sort((a, b) => a.start - b.start);
   const findings = findingsOf({ parts });
-  const apart = paragraphs.filter((paragraph) => !within(spanOf(paragraph), findings));
+  const apart = paragraphs.filter((paragraph) => !spanAt(findings, spanOf(paragraph).start));
   return { kind, ...factsOf(text, paragraphs, furniture, kind), parts, ...statedIn(apart), unplaced };
 }
 
@@ -57,16 +58,4 @@ function outside(text: string, passages: readonly Span[], items: readonly Span[]
 /** More than numbers and punctuation. */
 function saysSomething(words: string): boolean {
   return /[^\s\p{P}\p{S}\p{N}一二三四五六七八九十是第]/u.test(words);
-}
-
-function within(span: Span, items: readonly Span[]): boolean {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const item = items[low];
-  return item !== undefined && item.start <= span.start;
 }

@@ -20,7 +20,6 @@ export function treeOf(units: readonly Unit[]): Node {
     }
     const node = newNode(unit, kind, headIn(unit, kind));
     const parent = nesting.place(node, index)?.node ?? root;
-    node.parent = parent;
     parent.children.push(node);
     parent.content.push(node);
   }

@@ -39,7 +39,7 @@ export async function readFormats(source: Package, part: string | null): Promise
 const CODE_LIMIT = 255;
 
 /** What a format code such as yyyy"年"m"月"d"日";@ makes of a number. */
-export function formatOf(written: string): NumberFormat {
+function formatOf(written: string): NumberFormat {
   const code = written.slice(0, CODE_LIMIT).replace(/"[^"]*"?|\\.|_.|\*./g, "").replace(/\[(?![hms]+\])[^\]]*\]/gi, "").split(";")[0] ?? "";
   if (/general/i.test(code)) return GENERAL;
   if (/%/.test(code)) return { kind: "percent" };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { fold } from "../fold.ts";
 import { isFurniture } from "../furniture.ts";
-import { findingsOf, type Outline, type Span } from "../outline.ts";
+import { findingsOf, type Outline } from "../outline.ts";
 import { unfinishedIn } from "../unfinished.ts";
 import { saysAllDone } from "./figures.ts";
 
@@ -9,7 +9,7 @@ import { saysAllDone } from "./figures.ts";
 export function completeness(text: string, outline: Outline): Diagnostic[] {
   const findings = findingsOf(outline);
   if (findings.length === 0) return [nothingFound(text)];
-  return [...withoutMeasures(outline), ...unfinished(text, outline), ...strays(text, outline), ...besideMeasures(text, outline), ...withoutTitle(outline)];
+  return [...withoutMeasures(outline), ...unfinished(text, outline), ...leftOver(text, outline), ...withoutTitle(outline)];
 }
 
 function nothingFound(text: string): Diagnostic {
@@ -51,34 +51,22 @@ function unfinished(text: string, outline: Outline): Diagnostic[] {
     });
 }
 
-/** What a finding tells of its course and no measure could take. */
-function besideMeasures(text: string, { unplaced, ...outline }: Outline): Diagnostic[] {
-  const findings = findingsOf(outline);
-  const inside = ({ start, end }: Span) => findings.some((finding) => finding.start <= start && finding.end >= end);
-  return unplaced
-    .filter((span) => !isFurniture(fold(text.slice(span.start, span.end)).trim()) && inside(span))
-    .map(({ start, end }) => ({
-      code: "course-unplaced",
-      severity: "note",
-      message: "这段整改情况没有逐条对应措施，不会自动导入，请记为措施或在导入后补填成效。",
-      start,
-      end,
-    }));
-}
-
-/** Paragraphs among the findings that belong to none: an introduction, or something the reading lost. */
-function strays(text: string, outline: Outline): Diagnostic[] {
+/**
+ * What lies among the findings and in no item: what a finding tells of its course and no measure could take, and paragraphs that
+ * belong to none, an introduction, or something the reading lost.
+ */
+function leftOver(text: string, outline: Outline): Diagnostic[] {
   const findings = findingsOf(outline);
   const first = findings.reduce((least, { start }) => Math.min(least, start), text.length);
   const last = findings.reduce((most, { end }) => Math.max(most, end), 0);
-  return outline.unplaced
-    .filter((span) => !findings.some((finding) => finding.start <= span.start && finding.end >= span.end))
-    .filter(({ start, end }) => start >= first && end <= last && !isFurniture(fold(text.slice(start, end)).trim()))
-    .map(({ start, end }) => ({
-      code: "unplaced-text",
-      severity: "note",
-      message: "这一段不在任何问题之下，请核对是否漏列。",
-      start,
-      end,
-    }));
+  return outline.unplaced.flatMap(({ start, end }): Diagnostic[] => {
+    if (isFurniture(fold(text.slice(start, end)).trim())) return [];
+    if (findings.some((finding) => finding.start <= start && finding.end >= end)) {
+      return [{ code: "course-unplaced", severity: "note", message: BESIDE_MEASURES, start, end }];
+    }
+    return start >= first && end <= last ? [{ code: "unplaced-text", severity: "note", message: STRAY, start, end }] : [];
+  });
 }
+
+const BESIDE_MEASURES = "这段整改情况没有逐条对应措施，不会自动导入，请记为措施或在导入后补填成效。";
+const STRAY = "这一段不在任何问题之下，请核对是否漏列。";

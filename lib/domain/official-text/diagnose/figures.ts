@@ -47,7 +47,8 @@ function sum(outline: Outline): Diagnostic[] {
     return [{ code: "figures-sum", severity: "warning", message: `完成${completed}个，多于总数${all}个，请核对。`, ...place }];
   }
   // 长期坚持 may be counted among those completed as well as beside them.
-  const sums = [completed, ...others.map((_, index) => completed + others.slice(0, index + 1).reduce((done, figure) => done + figure, 0))];
+  let done = completed;
+  const sums = [completed, ...others.map((figure) => (done += figure))];
   if (others.length === 0 || sums.includes(all)) return [];
   const message = `完成${completed}个与其他各项合计，不等于总数${all}个，请核对。`;
   return [{ code: "figures-sum", severity: "warning", message, ...place }];

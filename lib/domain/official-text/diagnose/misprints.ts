@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Outline } from "../outline.ts";
-import { valueAt, valuesOf } from "./values.ts";
+import { spanAt } from "../span-at.ts";
+import { valuesOf } from "./values.ts";
 
 /** Slips that typing Chinese makes again and again, each told from its right use by what stands around it. */
 const SLIPS: readonly { wrong: RegExp; right: string }[] = [
@@ -33,7 +34,7 @@ export function misprints(text: string, outline: Outline): Diagnostic[] {
     [...text.matchAll(wrong)].flatMap((match): Diagnostic[] => {
       const [from] = match;
       const [start, end] = [match.index, match.index + from.length];
-      const value = valueAt(values, start);
+      const value = spanAt(values, start);
       // Mended since.
       if (value && !value.words.includes(from)) return [];
       const message = `“${from}”可能是“${right}”之误，请核对。`;

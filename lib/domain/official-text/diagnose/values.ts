@@ -14,16 +14,3 @@ export function valuesOf(outline: Outline): Value[] {
     ]),
   ].sort((a, b) => a.start - b.start);
 }
-
-/** Finds the value that holds a place of the text; by halving, so that a long text with many places stays quick. */
-export function valueAt(values: readonly Value[], place: number): Value | null {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  const value = values[low];
-  return value && value.start <= place ? value : null;
-}
