@@ -4,25 +4,11 @@ import { PersonLinks } from "#components/accounts/person-links.tsx";
 import { DeskShell } from "#components/ui/desk-shell.tsx";
 import { ASKED_HEADER, DESK } from "#lib/auth/next-path.ts";
 import { requireSignedIn } from "#lib/auth/session.ts";
-import type { Role } from "#lib/domain/actor.ts";
 import { isDay } from "#lib/domain/day.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
 import { signOut } from "../sign-in/actions.ts";
-
-const work = [
-  { label: "我的事项", href: DESK },
-  { label: "问题台账", href: "/desk/findings" },
-  { label: "每周跟进", href: "/desk/weeks" },
-];
-const office = [...work, { label: "导入", href: "/desk/import" }];
-const administration = [{ label: "账号与部室", href: "/desk/accounts" }];
-
-/** What this role has to do with; the pages ask for themselves who may see them. */
-function navigation(role: Role, path: string) {
-  const items = role === "ADMIN" ? administration : role === "OFFICE" ? office : work;
-  return items.map((item) => ({ ...item, current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)) }));
-}
+import { navigation } from "./navigation.ts";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor, mustChangePassword } = await requireSignedIn();

@@ -1,5 +1,5 @@
 import days from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import type { WorkCalendar } from "#lib/domain/calendar.ts";
+import { type Rhythm, USUAL_CUT_OFF, type WorkCalendar } from "#lib/domain/calendar.ts";
 import { weekdayOf } from "#lib/domain/day.ts";
 
 const holidays = new Set(Object.keys(days.holidays));
@@ -13,3 +13,6 @@ const makeUpWorkdays = new Set(Object.keys(days.workdays));
 export const officialCalendar: WorkCalendar = {
   isWorkingDay: (day) => makeUpWorkdays.has(day) || (weekdayOf(day) <= 5 && !holidays.has(day)),
 };
+
+/** What a round goes by before its office has set or corrected anything. */
+export const usualRhythm: Rhythm = { calendar: officialCalendar, cutOff: USUAL_CUT_OFF };

@@ -3,12 +3,16 @@ import { refusalOfEntry } from "#lib/domain/follow-up.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
 import type { EnterFollowUp } from "#lib/input/follow-up.ts";
+import type { Transaction } from "#lib/db/client.ts";
+import { isWeekClosed, roundInUse } from "#lib/db/round-store.ts";
+import { cutOffOf } from "#lib/domain/calendar.ts";
+import type { Week } from "#lib/domain/week.ts";
 import { onFinding } from "./on-finding.ts";
 import { recordStarting } from "./record-starting.ts";
 
 /**
  * 周填报: the lead department writes what happened in a week, or writes it anew after a return. The first entry starts
- * the finding. Refuses outsiders, closed findings, weeks not begun or before the plan, ticked entries, stale versions.
+ * the finding. Refuses outsiders, closed findings, weeks not begun, before the plan or closed, ticked entries, stale versions.
  */
 export function enterFollowUp(actor: Actor, input: EnterFollowUp, now: Date): Promise<Result<null, Refusal>> {
   return onFinding(actor, "enterFollowUp", { number: input.number }, async (tx, finding) => {
@@ -18,13 +22,14 @@ export function enterFollowUp(actor: Actor, input: EnterFollowUp, now: Date): Pr
       where: { findingId_week: key },
       select: { status: true, version: true },
     });
-    const refusal = refusalOfEntry(week, { planOn: finding.planOn, now }, standing?.status ?? null);
+    const closed = await isWeekClosed(tx, finding.inspectionId, week);
+    const refusal = refusalOfEntry(week, { planOn: finding.planOn, now, closed }, standing?.status ?? null);
     if (refusal) return refuse(refusal);
     if ((standing?.version ?? 0) !== input.version) return refuse({ code: "stale" });
     const entered = { progress, nextStep, difficulty, status: "ENTERED", enteredById: actor.id, enteredAt: now } as const;
     await tx.followUp.upsert({
       where: { findingId_week: key },
-      create: { ...key, ...entered, firstEnteredAt: now },
+      create: { ...key, ...entered, firstEnteredAt: now, dueAt: await cutOffIn(tx, week) },
       update: { ...entered, version: { increment: 1 } },
     });
     return recordStarting(tx, finding, "startByEntry", {
@@ -34,4 +39,10 @@ export function enterFollowUp(actor: Actor, input: EnterFollowUp, now: Date): Pr
       detail: { week, progress, nextStep, difficulty },
     });
   });
+}
+
+/** The cut-off as it stands now: what the entry's punctuality is judged by from here on. */
+async function cutOffIn(tx: Transaction, week: Week): Promise<Date | null> {
+  const round = await roundInUse(tx);
+  return round && cutOffOf(week, round.rhythm);
 }

@@ -4,13 +4,14 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { TickFollowUp } from "#lib/input/follow-up.ts";
 import { record } from "#lib/db/audit-store.ts";
+import { isWeekClosed } from "#lib/db/round-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { onFinding } from "./on-finding.ts";
 
 /** What the office makes of an entry: ticked, or returned with a reason. */
 export type Review = { status: "TICKED"; returnReason: null } | { status: "RETURNED"; returnReason: string };
 
-/** What ticking and returning share. Refuses others, an entry already ticked or returned, a stale version. */
+/** What ticking and returning share. Refuses others, an entry already ticked or returned, a closed week, a stale version. */
 export function reviewFollowUp(
   actor: Actor,
   input: TickFollowUp,
@@ -23,7 +24,8 @@ export function reviewFollowUp(
       select: { id: true, status: true, version: true },
     });
     if (!entry) return refuse({ code: "notFound" });
-    const refusal = refusalOfReview(entry.status, review.status, finding.status);
+    const weekClosed = await isWeekClosed(tx, finding.inspectionId, input.week);
+    const refusal = refusalOfReview(entry.status, review.status, { finding: finding.status, weekClosed });
     if (refusal) return refuse(refusal);
     if (entry.version !== input.version) return refuse({ code: "stale" });
     await tx.followUp.update({

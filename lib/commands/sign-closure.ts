@@ -6,7 +6,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
 import type { SignClosure } from "#lib/input/closure.ts";
 import type { Transaction } from "#lib/db/client.ts";
-import { fromDay } from "#lib/db/day-column.ts";
+import { fromDay, fromDayOrNull } from "#lib/db/day-column.ts";
 import { type LoadedFinding, measureProofs, saveTransition } from "#lib/db/finding-store.ts";
 import { onFinding } from "./on-finding.ts";
 
@@ -29,10 +29,10 @@ export function signClosure(actor: Actor, input: SignClosure, now: Date): Promis
     const signature = { step, passed, comment: input.comment, signerId: actor.id, signedAs: actor.name, signedAt: now };
     const closing = transition.to === "CLOSED" ? closingFields(claim, finding, now) : null;
     await tx.decision.create({ data: { ...signature, ...closing?.decided, requestId: request.id } });
-    if (closing) await endRequest(tx, request.id, now, { status: "GRANTED", closedLate: closing.closedLate });
+    if (closing) await endRequest(tx, request.id, now, closing.request);
     if (!passed) await endRequest(tx, request.id, now, { status: "RETURNED" });
     const action = passed ? "closureSigned" : "closureReturned";
-    const detail = { step, comment: input.comment, ...closing?.decided, ...(closing && { closedLate: closing.closedLate }) };
+    const detail = { step, comment: input.comment, ...closing?.decided, ...(closing && { closedLate: closing.request.closedLate }) };
     return saveTransition(tx, finding, transition, { by: actor, at: now, action, detail }, closing?.finding);
   });
 }
@@ -61,16 +61,29 @@ async function claimOf(
   };
 }
 
-function closingFields({ grade, longTermWork }: GradeClaim, finding: LoadedFinding, now: Date) {
+type Closing = {
+  decided: Pick<GradeClaim, "grade" | "longTermWork">;
+  finding: Pick<GradeClaim, "grade" | "longTermWork"> & { closedOn: Date };
+  request: Extract<Ending, { status: "GRANTED" }>;
+};
+
+function closingFields({ grade, longTermWork }: GradeClaim, finding: LoadedFinding, now: Date): Closing {
   const today = dayAt(now);
   return {
     decided: { grade, longTermWork },
     finding: { grade, longTermWork, closedOn: fromDay(today) },
-    closedLate: closesLate(today, finding.firstDeadline),
+    request: {
+      status: "GRANTED",
+      closedLate: closesLate(today, finding.firstDeadline),
+      closedOn: fromDay(today),
+      firstDeadline: fromDayOrNull(finding.firstDeadline),
+    },
   };
 }
 
-type Ending = { status: "RETURNED" } | { status: "GRANTED"; closedLate: boolean };
+type Ending =
+  | { status: "RETURNED" }
+  | { status: "GRANTED"; closedLate: boolean; closedOn: Date; firstDeadline: Date | null };
 
 async function endRequest(tx: Transaction, id: string, now: Date, ending: Ending): Promise<void> {
   await tx.closureRequest.update({ where: { id }, data: { ...ending, endedAt: now } });

@@ -18,7 +18,7 @@ export async function withdrawEvidence(actor: Actor, input: WithdrawEvidence, no
     where: { id },
     select: { measureId: true, fileName: true, sha256: true },
   });
-  if (!evidence) return refuse({ code: "notFound" });
+  if (!evidence?.measureId) return refuse({ code: "notFound" });
   const { measureId, fileName, sha256 } = evidence;
   return onMeasure(actor, "uploadEvidence", { measureId }, async (tx, finding, { ordinal }) => {
     if (!reason) return refuse({ code: "reasonNeeded", field: "reason" });

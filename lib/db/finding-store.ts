@@ -12,6 +12,7 @@ import type { FindingGetPayload, FindingUncheckedUpdateManyInput } from "./gener
 /** A finding as commands change it: locked until the end of the transaction. */
 export type LoadedFinding = FindingFacts & {
   id: string;
+  inspectionId: string;
   number: number;
   version: number;
   title: string | null;
@@ -27,6 +28,7 @@ export type LoadedFinding = FindingFacts & {
 
 const loadedFields = {
   id: true,
+  inspectionId: true,
   number: true,
   version: true,
   title: true,

@@ -1,8 +1,7 @@
-import { cutOffOf, type WorkCalendar } from "./calendar.ts";
 import { type Day, dayAt } from "./day.ts";
 import type { FindingStatus } from "./finding.ts";
 import type { Refusal } from "./refusal.ts";
-import { mondayOf, type Week, weekOf } from "./week.ts";
+import { mondayOf, sundayOf, type Week, weekOf } from "./week.ts";
 
 export const FOLLOW_UP_STATUSES = ["ENTERED", "TICKED", "RETURNED"] as const;
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
@@ -31,14 +30,24 @@ export function isFollowUpWeek(week: Week, span: FollowUpSpan): boolean {
   return week >= firstWeekOf(span.planOn) && week <= weekOf(dayAt(span.now));
 }
 
-/** Was the finding open at any time in this week? Closed findings leave the sheet the week after they were closed. */
-export function isOpenIn(week: Week, closedOn: Day | null): boolean {
-  return closedOn === null || closedOn >= mondayOf(week);
+/** From the day a finding was closed to the day a look-back reopened it; not reopened: null. */
+export type ClosedSpell = { closedOn: Day; reopenedOn: Day | null };
+
+/**
+ * Was the finding open at any time in this week? Closed findings leave the sheet the week after they were closed, and come
+ * back in the week in which they are reopened.
+ */
+export function isOpenIn(week: Week, spells: readonly ClosedSpell[]): boolean {
+  return !spells.some(({ closedOn, reopenedOn }) => closedOn < mondayOf(week) && (reopenedOn === null || reopenedOn > sundayOf(week)));
 }
 
-/** Why no entry may be written for this week, or null: the week must have begun, and a ticked entry stays as ticked. */
-export function refusalOfEntry(week: Week, span: FollowUpSpan, standing: FollowUpStatus | null): Refusal | null {
+/** A week as entries are judged by it: what the calendar says, and whether the office has closed it. */
+export type EntryWeek = FollowUpSpan & { closed: boolean };
+
+/** Why no entry may be written for this week, or null: it must have begun and not been closed, and a ticked entry stays as ticked. */
+export function refusalOfEntry(week: Week, span: EntryWeek, standing: FollowUpStatus | null): Refusal | null {
   if (!isFollowUpWeek(week, span)) return { code: "weekNotOpen" };
+  if (span.closed) return { code: "weekClosed" };
   if (standing === "TICKED") return { code: "entryTicked" };
   return null;
 }
@@ -47,15 +56,19 @@ export function refusalOfEntry(week: Week, span: FollowUpSpan, standing: FollowU
  * Why the office may not tick or return this entry, or null. Only an entry as entered awaits the office; and what a
  * department could not write anew, because the finding is closed, is not sent back.
  */
-export function refusalOfReview(standing: FollowUpStatus, review: FollowUpStatus, finding: FindingStatus): Refusal | null {
+export function refusalOfReview(
+  standing: FollowUpStatus,
+  review: FollowUpStatus,
+  { finding, weekClosed }: { finding: FindingStatus; weekClosed: boolean },
+): Refusal | null {
+  if (weekClosed) return { code: "weekClosed" };
   if (review === "RETURNED" && finding === "CLOSED") return { code: "wrongStatus", status: finding };
   if (standing === "TICKED") return { code: "entryTicked" };
   if (standing === "RETURNED") return { code: "entryAlreadyReturned" };
   return null;
 }
 
-/** True when the entry came after the week's cut-off. */
-export function isLateEntry(week: Week, enteredAt: Date, calendar: WorkCalendar): boolean {
-  const cutOff = cutOffOf(week, calendar);
-  return cutOff !== null && enteredAt > cutOff;
+/** True when the entry was first written after the cut-off as it stood then. A week without a cut-off makes nobody late. */
+export function isLateEntry({ firstEnteredAt, dueAt }: { firstEnteredAt: Date; dueAt: Date | null }): boolean {
+  return dueAt !== null && firstEnteredAt > dueAt;
 }

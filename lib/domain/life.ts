@@ -19,6 +19,7 @@ export const STEPS = {
   officeReturns: { verb: "auditClosure", from: ["AWAITING_OFFICE"], to: "IN_PROGRESS" },
   chiefCloses: { verb: "decideClosure", from: ["AWAITING_CHIEF"], to: "CLOSED" },
   chiefReturns: { verb: "decideClosure", from: ["AWAITING_CHIEF"], to: "IN_PROGRESS" },
+  rebound: { verb: "lookBack", from: ["CLOSED"], to: "IN_PROGRESS" },
 } as const satisfies Record<string, StepRule>;
 
 export type Step = keyof typeof STEPS;

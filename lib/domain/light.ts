@@ -1,4 +1,4 @@
-import { cutOffOf, lastDayWithin, type WorkCalendar } from "./calendar.ts";
+import { cutOffOf, lastDayWithin, type Rhythm } from "./calendar.ts";
 import { type Day, dayAt } from "./day.ts";
 import type { FindingStatus } from "./finding.ts";
 import { addWeeks, type Week, weekOf } from "./week.ts";
@@ -25,14 +25,14 @@ export type LightFrame = {
 export type LightFacts = { status: FindingStatus; deadline: Day | null; enteredWeeks: readonly Week[] };
 
 /** The frame at this instant. `firstWeek` is the first week the round is followed up in. */
-export function lightFrame(now: Date, firstWeek: Week, calendar: WorkCalendar): LightFrame {
+export function lightFrame(now: Date, firstWeek: Week, rhythm: Rhythm): LightFrame {
   const today = dayAt(now);
   const dueWeeks: Week[] = [];
   for (let week = weekOf(today); week >= firstWeek && dueWeeks.length < 2; week = addWeeks(week, -1)) {
-    const cutOff = cutOffOf(week, calendar);
+    const cutOff = cutOffOf(week, rhythm);
     if (cutOff && cutOff <= now) dueWeeks.push(week);
   }
-  return { today, dueSoonUntil: lastDayWithin(today, WARNING_WORKING_DAYS, calendar), dueWeeks };
+  return { today, dueSoonUntil: lastDayWithin(today, WARNING_WORKING_DAYS, rhythm.calendar), dueWeeks };
 }
 
 /**

@@ -12,6 +12,9 @@ const takesPart: Who = (actor, finding) =>
     actor.departmentId !== null &&
     finding.supportingDepartmentIds.includes(actor.departmentId));
 const answersFor: Who = (actor, finding) => actor.role === "LEADER" && actor.id === finding.leaderId;
+/** The leader it was given to, whatever else that leader is: the chief may answer for findings too. */
+const answersInPerson: Who = (actor, finding) =>
+  (actor.role === "LEADER" || actor.role === "CHIEF") && actor.id === finding.leaderId;
 const office: Who = (actor) => actor.role === "OFFICE";
 const chief: Who = (actor) => actor.role === "CHIEF";
 const inspector: Who = (actor) => actor.role === "INSPECTOR";
@@ -34,6 +37,13 @@ export const VERBS = {
   uploadEvidence: { who: takesPart, while: BEFORE_SIGNING },
   enterFollowUp: { who: leads, while: UNTIL_CLOSED },
   reviewFollowUp: { who: office, while: ALWAYS },
+  requestExtension: { who: leads, while: BEFORE_SIGNING },
+  signExtension: { who: answersInPerson, while: BEFORE_SIGNING },
+  decideExtension: { who: office, while: BEFORE_SIGNING },
+  supervise: { who: office, while: UNTIL_CLOSED },
+  judgeReply: { who: office, while: ALWAYS },
+  replyToOrder: { who: leads, while: ALWAYS },
+  lookBack: { who: office, while: ["CLOSED"] },
   applyForClosure: { who: leads, while: ["IN_PROGRESS"] },
   withdrawClosure: { who: leads, while: AWAITING },
   signAsLeader: { who: answersFor, while: ["AWAITING_LEADER"] },

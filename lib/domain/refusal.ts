@@ -21,6 +21,7 @@ export type RefusalDetails = {
   longTermWorkNeeded: unknown;
   reasonNeeded: unknown;
   weekNotOpen: unknown;
+  weekClosed: unknown;
   entryTicked: unknown;
   entryAlreadyReturned: unknown;
   deadlineBeforeFeedback: { feedbackOn: Day };

@@ -1,4 +1,3 @@
-import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import type { Day } from "#lib/domain/day.ts";
@@ -8,10 +7,11 @@ import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
 import type { Task } from "#lib/domain/views.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
-import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
+import { fromDay, toDayOrNull } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { TaskKind } from "#lib/domain/tasks.ts";
 import { deskTasks } from "./desk-tasks.ts";
+import { followedRound } from "./followed-round.ts";
 import { scopeWhere } from "./scope-where.ts";
 
 /** How many things one list names; the rest is counted, and a link away. */
@@ -34,15 +34,12 @@ export type DeskHome = {
 /** The morning of `actor` at this moment; null where there is no round yet, or none they may see. */
 export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null> {
   const scope = scopeWhere(actor);
-  const round = await db().inspection.findFirst({
-    where: { current: true },
-    select: { round: true, party: true, planOn: true, sample: true },
-  });
+  const round = await followedRound();
   if (!scope || !round) return null;
-  const firstWeek = firstWeekOf(toDay(round.planOn));
-  const frame = lightFrame(now, firstWeek, officialCalendar);
+  const firstWeek = firstWeekOf(round.planOn);
+  const frame = lightFrame(now, firstWeek, round.rhythm);
   const week = weekOf(dayAt(now));
-  const cutOff = cutOffOf(week, officialCalendar);
+  const cutOff = cutOffOf(week, round.rhythm);
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
   const [lists, total, closed, lateCount, entered] = await Promise.all([
     Promise.all(listsOf(actor, scope, { frame, week, owed: cutOff !== null && week >= firstWeek })),

@@ -31,9 +31,12 @@ export async function evidenceFile(actor: Actor, id: string): Promise<EvidenceFi
       mediaType: true,
       withdrawnAt: true,
       measure: { select: { finding: { select: findingFields } } },
+      order: { select: { finding: { select: findingFields } } },
+      lookBack: { select: { finding: { select: findingFields } } },
     },
   });
-  if (!row || !mayRead(actor, row.measure.finding)) return null;
+  const finding = (row?.measure ?? row?.order ?? row?.lookBack)?.finding;
+  if (!row || !finding || !mayRead(actor, finding)) return null;
   const { fileName, size, sha256, mediaType, withdrawnAt } = row;
   return { fileName, size: Number(size), sha256, mediaType, withdrawn: withdrawnAt !== null };
 }

@@ -14,5 +14,5 @@ export async function evidenceToWithdraw(
     where: { id, withdrawnAt: null, measure: { findingId: finding.id } },
     select: { fileName: true, measure: { select: { ordinal: true } } },
   });
-  return row && { fileName: row.fileName, ordinal: row.measure.ordinal };
+  return row?.measure ? { fileName: row.fileName, ordinal: row.measure.ordinal } : null;
 }

@@ -1,6 +1,5 @@
-import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
-import { workingDaysUntil } from "#lib/domain/calendar.ts";
+import { type WorkCalendar, workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, daysBetween } from "#lib/domain/day.ts";
 import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
@@ -9,6 +8,7 @@ import type { EntryView, FindingCourse, ScheduledMeasure } from "#lib/domain/vie
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { type HistoryEntry, historyEntries } from "./finding-history.ts";
+import { followedRound } from "./followed-round.ts";
 import { provenFields, signatureFields } from "./shown-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
 
@@ -31,10 +31,11 @@ export type FindingPage = FindingCourse & {
 /** Everything the page of one finding shows, or null where `actor` may not read it. `weeks`: how many of the latest weeks. */
 export async function findingPage(actor: Actor, number: number, now: Date, weeks = WEEKS_SHOWN): Promise<FindingPage | null> {
   const finding = await readableFinding(actor, number);
-  if (!finding) return null;
+  const round = finding && (await followedRound());
+  if (!finding || !round) return null;
   const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(finding.id, { take: TRACES_SHOWN })]);
-  const { inspection, category, supporting, measures, followUps, requests, extensions, _count, ...facts } = row;
-  const frame = lightFrame(now, firstWeekOf(toDay(inspection.planOn)), officialCalendar);
+  const { category, supporting, measures, followUps, requests, extensions, _count, ...facts } = row;
+  const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
   const light = lightOf({ status: row.status, deadline, enteredWeeks: followUps.map(({ week }) => week) }, frame);
   return {
@@ -47,9 +48,9 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
     firstDeadline: toDayOrNull(row.firstDeadline),
     deadline,
     closedOn: toDayOrNull(row.closedOn),
-    workingDays: row.status === "CLOSED" || !deadline ? null : distanceTo(deadline, frame.today),
+    workingDays: row.status === "CLOSED" || !deadline ? null : distanceTo(deadline, frame.today, round.rhythm.calendar),
     light,
-    sample: inspection.sample,
+    sample: round.sample,
     rights: finding.rights,
     measures: measures.map((measure) => measureView(measure, frame.today)),
     entries: followUps.map(entryView),
@@ -67,11 +68,11 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
 /** Farther than this, a number of working days tells nobody anything. */
 const NEAR_DAYS = 60;
 
-function distanceTo(deadline: Day, today: Day): FindingPage["workingDays"] {
+function distanceTo(deadline: Day, today: Day, calendar: WorkCalendar): FindingPage["workingDays"] {
   if (Math.abs(daysBetween(today, deadline)) > NEAR_DAYS) return null;
   return deadline < today
-    ? { over: workingDaysUntil(deadline, today, officialCalendar) }
-    : { left: workingDaysUntil(today, deadline, officialCalendar) };
+    ? { over: workingDaysUntil(deadline, today, calendar) }
+    : { left: workingDaysUntil(today, deadline, calendar) };
 }
 
 type LoadedMeasure = Omit<ScheduledMeasure, "deadline" | "doneOn" | "overdue" | "evidence"> & {
@@ -91,10 +92,10 @@ function measureView({ evidence, ...measure }: LoadedMeasure, today: Day): Sched
   };
 }
 
-type LoadedEntry = Omit<EntryView, "enteredBy" | "late"> & { enteredBy: { name: string }; firstEnteredAt: Date };
+type LoadedEntry = Omit<EntryView, "enteredBy" | "late"> & { enteredBy: { name: string }; firstEnteredAt: Date; dueAt: Date | null };
 
-function entryView({ enteredBy, firstEnteredAt, ...entry }: LoadedEntry): EntryView {
-  return { ...entry, enteredBy: enteredBy.name, late: isLateEntry(entry.week, firstEnteredAt, officialCalendar) };
+function entryView({ enteredBy, firstEnteredAt, dueAt, ...entry }: LoadedEntry): EntryView {
+  return { ...entry, enteredBy: enteredBy.name, late: isLateEntry({ firstEnteredAt, dueAt }) };
 }
 
 function load(id: string, weeks: number) {
@@ -112,7 +113,6 @@ function load(id: string, weeks: number) {
       grade: true,
       longTermWork: true,
       closedOn: true,
-      inspection: { select: { planOn: true, sample: true } },
       category: { select: { title: true, part: { select: { title: true } } } },
       leader: { select: { name: true } },
       leadDepartment: { select: { name: true } },
@@ -136,6 +136,7 @@ const entryFields = {
   enteredBy: { select: { name: true } },
   enteredAt: true,
   firstEnteredAt: true,
+  dueAt: true,
   returnReason: true,
 } as const;
 

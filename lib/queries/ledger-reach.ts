@@ -1,4 +1,3 @@
-import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Narrowing } from "#lib/domain/labels/narrowing.ts";
@@ -7,6 +6,7 @@ import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
 import { type Scope, scopeOf } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { lightSql } from "#lib/db/light-sql.ts";
+import { rhythmColumns, rhythmOf, type RhythmRow } from "#lib/db/rhythm-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { empty, join, type Sql, sql } from "#lib/db/sql.ts";
 
@@ -41,13 +41,13 @@ export async function ledgerReach(actor: Actor, wanted: LedgerFilter, now: Date)
   if (!scope) return null;
   const row = await loadRound(scope);
   if (!row) return "noRound";
-  const { parts, leaders, departments, ...round } = row;
+  const { parts, leaders, departments, cutOffWeekday, cutOffMinute, corrections, ...round } = row;
   const choices = { parts, leaders, departments };
   return {
     round,
     filter: known(wanted, choices),
     choices,
-    frame: lightFrame(now, firstWeekOf(round.planOn), officialCalendar),
+    frame: lightFrame(now, firstWeekOf(round.planOn), rhythmOf({ cutOffWeekday, cutOffMinute, corrections })),
     reach: sql`f."inspectionId" = ${round.id} AND ${withinScope(scope)}`,
   };
 }
@@ -63,15 +63,17 @@ function known(filter: LedgerFilter, { parts, leaders, departments }: LedgerChoi
   };
 }
 
+type ReachRow = ReachedRound & LedgerChoices & RhythmRow;
+
 /** The round being followed up, with what its readable findings can be narrowed by. */
-async function loadRound(scope: NonNullable<Scope>): Promise<(ReachedRound & LedgerChoices) | null> {
+async function loadRound(scope: NonNullable<Scope>): Promise<ReachRow | null> {
   const some = (condition: Sql) =>
     sql`EXISTS (SELECT 1 FROM "Finding" f WHERE f."inspectionId" = i.id AND ${condition} AND ${withinScope(scope)})`;
   const choices = (value: Sql, label: Sql, order: Sql) =>
     sql`coalesce(json_agg(json_build_object('value', ${value}, 'label', ${label}) ORDER BY ${order}), '[]')`;
   const unplaced = sql`SELECT 0, NULL WHERE ${some(sql`f."categoryId" IS NULL`)}`;
-  const rows = await db().$queryRaw<(ReachedRound & LedgerChoices)[]>`
-    SELECT i.id, i."planOn"::text AS "planOn", i.party, i."partyShort", i.round, i.sample,
+  const rows = await db().$queryRaw<ReachRow[]>`
+    SELECT i.id, i."planOn"::text AS "planOn", i.party, i."partyShort", i.round, i.sample, ${rhythmColumns},
       (SELECT ${choices(sql`p.ordinal::text`, sql`p.title`, sql`p.ordinal = 0, p.ordinal`)} FROM (
         SELECT ordinal, title FROM "Part" WHERE "inspectionId" = i.id UNION ALL ${unplaced}) p) AS parts,
       (SELECT ${choices(sql`u.id`, sql`u.name`, sql`u.name`)} FROM "User" u WHERE ${some(sql`f."leaderId" = u.id`)}) AS leaders,

@@ -2,6 +2,7 @@ import { type Progress, progressByPart, progressOf } from "#lib/domain/counts.ts
 import type { Day } from "#lib/domain/day.ts";
 import type { ClosureGrade, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
 import { type PublicFinding, type PublicPart, type PublicProgress, publicStateOf } from "#lib/domain/public-progress.ts";
+import type { MeetingKind } from "#lib/domain/meetings.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
 
@@ -89,10 +90,10 @@ function namedRule({ title, number }: { title: string | null; number: number | n
   return tellable ? [{ title, finding: number }] : [];
 }
 
-function meetingsOf(meetings: { kind: "LEADING_GROUP" | "DEMOCRATIC_LIFE"; heldOn: Date | null }[]): PublicProgress["meetings"] {
+function meetingsOf(meetings: { kind: MeetingKind; heldOn: Date | null }[]): PublicProgress["meetings"] {
   const democraticLife = meetings.filter(({ kind }) => kind === "DEMOCRATIC_LIFE");
   return {
-    leadingGroup: meetings.length - democraticLife.length,
+    leadingGroup: meetings.filter(({ kind }) => kind === "LEADING_GROUP").length,
     democraticLife: {
       total: democraticLife.length,
       days: democraticLife.flatMap(({ heldOn }) => (heldOn ? [toDay(heldOn)] : [])),

@@ -1,12 +1,11 @@
-import { officialCalendar } from "#lib/calendar/official.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { FindingFacts } from "#lib/domain/finding.ts";
-import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, refusalOfEntry, refusalOfReview, type Standing } from "#lib/domain/follow-up.ts";
+import { type EntryWeek, firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, refusalOfEntry, refusalOfReview, type Standing } from "#lib/domain/follow-up.ts";
 import { type Light, type LightFrame, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may, scopeOf } from "#lib/domain/permissions.ts";
-import { addWeeks, mondayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
+import { addWeeks, mondayOf, sundayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
 import { enteredWeeksSql } from "#lib/db/light-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
@@ -54,6 +53,8 @@ export type WeekSheet = {
   weeks: Week[];
   cutOff: Date | null;
   cutOffPassed: boolean;
+  /** When the office closed the week; then nothing on it changes any more. */
+  closedAt: Date | null;
   /** Of all findings on the sheet. */
   counts: Record<Standing, number> & { total: number };
   rows: WeekRow[];
@@ -70,24 +71,30 @@ export async function weekSheet(actor: Actor, week: Week, filter: WeekSheetFilte
   const thisWeek = weekOf(dayAt(now));
   if (!round || firstWeekOf(round.planOn) > thisWeek) return "noRound";
   if (!isFollowUpWeek(week, { planOn: round.planOn, now })) return null;
-  const frame = lightFrame(now, firstWeekOf(round.planOn), officialCalendar);
+  const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const reach = sql`f."inspectionId" = ${round.id} AND ${withinScope(scope)} AND ${openIn(week)}`;
-  const [counts, rows] = await Promise.all([countStandings(reach, week), loadRows(reach, week, filter, frame)]);
-  const cutOff = cutOffOf(week, officialCalendar);
+  const [{ closedAt, ...counts }, rows] = await Promise.all([
+    countStandings(reach, { week, inspectionId: round.id }),
+    loadRows(reach, week, filter, frame),
+  ]);
+  const cutOff = cutOffOf(week, round.rhythm);
+  const span = { week, planOn: round.planOn, now, closed: closedAt !== null };
   return {
     week,
     thisWeek,
     weeks: weeksFrom(firstWeekOf(round.planOn), thisWeek).reverse(),
     cutOff,
     cutOffPassed: cutOff !== null && cutOff <= now,
+    closedAt,
     counts,
-    rows: rows.map((row) => rowView(actor, row, { week, planOn: round.planOn, now }, frame)),
+    rows: rows.map((row) => rowView(actor, row, span, frame)),
   };
 }
 
 /** `isOpenIn`, of the finding `f`. */
 function openIn(week: Week): Sql {
-  return sql`(f."closedOn" IS NULL OR f."closedOn" >= ${mondayOf(week)}::date)`;
+  return sql`NOT EXISTS (SELECT 1 FROM "ClosureRequest" spell WHERE spell."findingId" = f.id
+    AND spell."closedOn" < ${mondayOf(week)}::date AND (spell."reopenedOn" IS NULL OR spell."reopenedOn" > ${sundayOf(week)}::date))`;
 }
 
 /** The entry `u` of the finding `f`, where there is one. */
@@ -103,13 +110,17 @@ const STANDS: Record<Standing, Sql> = {
   ticked: sql`u.status = 'TICKED'`,
 };
 
-async function countStandings(reach: Sql, week: Week): Promise<WeekSheet["counts"]> {
+type Counts = WeekSheet["counts"] & { closedAt: Date | null };
+
+/** How the findings on the sheet stand, and when the office closed the week. */
+async function countStandings(reach: Sql, { week, inspectionId }: { week: Week; inspectionId: string }): Promise<Counts> {
   const count = (standing: Standing) => sql`(count(*) FILTER (WHERE ${STANDS[standing]}))::int`;
-  const rows = await db().$queryRaw<WeekSheet["counts"][]>`
-    SELECT count(*)::int AS total, ${count("returned")} AS returned, ${count("missing")} AS missing,
+  const rows = await db().$queryRaw<Counts[]>`
+    SELECT (SELECT w."closedAt" FROM "FollowUpWeek" w WHERE w."inspectionId" = ${inspectionId} AND w.week = ${week}) AS "closedAt",
+      count(*)::int AS total, ${count("returned")} AS returned, ${count("missing")} AS missing,
       ${count("entered")} AS entered, ${count("ticked")} AS ticked
     FROM "Finding" f ${entryOf(week)} WHERE ${reach}`;
-  return rows[0] ?? { total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };
+  return rows[0] ?? { closedAt: null, total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };
 }
 
 type SheetRow = FindingFacts & {
@@ -119,7 +130,7 @@ type SheetRow = FindingFacts & {
   department: string | null;
   announced: string | null;
   enteredWeeks: Week[];
-} & (({ standing: FollowUpStatus; version: number; firstEnteredAt: Date } & Omit<WeekEntry, "status" | "late">) | { standing: null; version: null });
+} & (({ standing: FollowUpStatus; version: number; firstEnteredAt: Date; dueAt: Date | null } & Omit<WeekEntry, "status" | "late">) | { standing: null; version: null });
 
 async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: LightFrame): Promise<SheetRow[]> {
   const only = filter.standing ? sql`AND ${STANDS[filter.standing]}` : empty;
@@ -130,7 +141,7 @@ async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: 
       ARRAY(SELECT s."departmentId" FROM "FindingDepartment" s WHERE s."findingId" = f.id) AS "supportingDepartmentIds",
       d.name AS department, before."nextStep" AS announced, ${enteredWeeksSql(frame)} AS "enteredWeeks",
       u.status AS standing, u.version, u.progress, u."nextStep", u.difficulty, u."returnReason",
-      e.name AS "enteredBy", u."enteredAt", u."firstEnteredAt", r.name AS "reviewedBy", u."reviewedAt"
+      e.name AS "enteredBy", u."enteredAt", u."firstEnteredAt", u."dueAt", r.name AS "reviewedBy", u."reviewedAt"
     FROM (
       SELECT f.* FROM "Finding" f ${entryOf(week)} WHERE ${reach} ${only}
       ORDER BY ${order} LIMIT ${ROWS_PER_PAGE} OFFSET ${(filter.page - 1) * ROWS_PER_PAGE}
@@ -141,7 +152,7 @@ async function loadRows(reach: Sql, week: Week, filter: WeekSheetFilter, frame: 
     ORDER BY ${order}`;
 }
 
-function rowView(actor: Actor, row: SheetRow, span: { week: Week; planOn: Day; now: Date }, frame: LightFrame): WeekRow {
+function rowView(actor: Actor, row: SheetRow, span: EntryWeek & { week: Week }, frame: LightFrame): WeekRow {
   const { number, title, department, announced } = row;
   return {
     number,
@@ -149,16 +160,15 @@ function rowView(actor: Actor, row: SheetRow, span: { week: Week; planOn: Day; n
     department,
     announced,
     light: lightOf(row, frame),
-    entry: entryView(row, span.week),
+    entry: entryView(row),
     version: row.version ?? 0,
     mayEnter: may(actor, "enterFollowUp", row) && refusalOfEntry(span.week, span, row.standing) === null,
-    mayTick: may(actor, "reviewFollowUp", row) && row.standing !== null && refusalOfReview(row.standing, "TICKED", row.status) === null,
+    mayTick: may(actor, "reviewFollowUp", row) && row.standing !== null && refusalOfReview(row.standing, "TICKED", { finding: row.status, weekClosed: span.closed }) === null,
   };
 }
 
-function entryView(row: SheetRow, week: Week): WeekEntry | null {
+function entryView(row: SheetRow): WeekEntry | null {
   if (row.standing === null) return null;
   const { standing, progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason } = row;
-  const late = isLateEntry(week, row.firstEnteredAt, officialCalendar);
-  return { status: standing, late, progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason };
+  return { status: standing, late: isLateEntry(row), progress, nextStep, difficulty, enteredBy, enteredAt, reviewedBy, reviewedAt, returnReason };
 }

@@ -1,14 +1,10 @@
 import { officialCalendar } from "#lib/calendar/official.ts";
+import { workingDayAfter } from "#lib/domain/calendar.ts";
 import { addDays, type Day, daysBetween } from "#lib/domain/day.ts";
 
 /** The working day `count` working days after `day`, before it when negative; `day` itself for 0. */
 export function workingDay(day: Day, count: number): Day {
-  let moved = day;
-  for (let left = Math.abs(count); left > 0; ) {
-    moved = addDays(moved, Math.sign(count));
-    if (officialCalendar.isWorkingDay(moved)) left -= 1;
-  }
-  return moved;
+  return workingDayAfter(day, count, officialCalendar);
 }
 
 /** `count` days spread evenly from `from` to `to`, each on a working day. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { officialCalendar } from "#lib/calendar/official.ts";
+import { usualRhythm } from "#lib/calendar/official.ts";
+import { cutOffOf } from "#lib/domain/calendar.ts";
 import {
+  type EntryWeek,
   firstWeekOf,
-  type FollowUpSpan,
   type FollowUpStatus,
   isFollowUpWeek,
   isLateEntry,
@@ -12,7 +13,7 @@ import {
 } from "#lib/domain/follow-up.ts";
 
 const shanghai = (time: string) => new Date(`${time.replace(" ", "T")}+08:00`);
-const span = (now: string, planOn = "2022-02-10"): FollowUpSpan => ({ planOn, now: shanghai(now) });
+const span = (now: string, planOn = "2022-02-10"): EntryWeek => ({ planOn, now: shanghai(now), closed: false });
 
 describe("the weeks a round is followed up in", () => {
   it.each([
@@ -49,16 +50,29 @@ describe("a closed finding", () => {
     ["2022-W10", true],
     ["2022-W11", false],
   ])("closed on Thursday 2022-03-10, is on the sheet of %s: %s", (week, open) => {
-    expect(isOpenIn(week, "2022-03-10")).toBe(open);
+    expect(isOpenIn(week, [{ closedOn: "2022-03-10", reopenedOn: null }])).toBe(open);
   });
 
   it("stays on the sheet of the week it was closed in, from Monday to Sunday", () => {
     const days = ["2022-03-06", "2022-03-07", "2022-03-13", "2022-03-14"];
-    expect(days.map((day) => isOpenIn("2022-W10", day))).toEqual([false, true, true, true]);
+    expect(days.map((closedOn) => isOpenIn("2022-W10", [{ closedOn, reopenedOn: null }]))).toEqual([false, true, true, true]);
   });
 
   it("an open one is on every sheet", () => {
-    expect(isOpenIn("2022-W52", null)).toBe(true);
+    expect(isOpenIn("2022-W52", [])).toBe(true);
+  });
+
+  it("comes back in the week it is reopened in, and may be closed again", () => {
+    const spells = [
+      { closedOn: "2022-03-10", reopenedOn: "2022-04-06" },
+      { closedOn: "2022-05-20", reopenedOn: null },
+    ];
+    const weeks = ["2022-W10", "2022-W11", "2022-W13", "2022-W14", "2022-W15", "2022-W20", "2022-W21"];
+    expect(weeks.map((week) => isOpenIn(week, spells))).toEqual([true, false, false, true, true, true, false]);
+  });
+
+  it("closed and reopened within one week, was open in it", () => {
+    expect(isOpenIn("2022-W10", [{ closedOn: "2022-03-07", reopenedOn: "2022-03-13" }])).toBe(true);
   });
 });
 
@@ -82,13 +96,23 @@ describe("an entry", () => {
     ["RETURNED", "entryAlreadyReturned"],
   ])("standing as %s, is reviewed by the office: %s", (standing, code) => {
     for (const review of ["TICKED", "RETURNED"] as const) {
-      expect(refusalOfReview(standing, review, "IN_PROGRESS")).toEqual(code && { code });
+      expect(refusalOfReview(standing, review, { finding: "IN_PROGRESS", weekClosed: false })).toEqual(code && { code });
+    }
+  });
+
+  it("is neither written nor reviewed once its week is closed", () => {
+    const closed = { ...span("2022-03-10 09:00"), closed: true };
+    for (const standing of [null, "ENTERED", "RETURNED", "TICKED"] as const) {
+      expect(refusalOfEntry("2022-W10", closed, standing)).toEqual({ code: "weekClosed" });
+      if (standing === null) continue;
+      for (const review of ["TICKED", "RETURNED"] as const)
+        expect(refusalOfReview(standing, review, { finding: "IN_PROGRESS", weekClosed: true })).toEqual({ code: "weekClosed" });
     }
   });
 
   it("is ticked, but not sent back, once its finding is closed", () => {
-    expect(refusalOfReview("ENTERED", "TICKED", "CLOSED")).toBeNull();
-    expect(refusalOfReview("ENTERED", "RETURNED", "CLOSED")).toEqual({ code: "wrongStatus", status: "CLOSED" });
+    expect(refusalOfReview("ENTERED", "TICKED", { finding: "CLOSED", weekClosed: false })).toBeNull();
+    expect(refusalOfReview("ENTERED", "RETURNED", { finding: "CLOSED", weekClosed: false })).toEqual({ code: "wrongStatus", status: "CLOSED" });
   });
 
   it.each([
@@ -101,6 +125,6 @@ describe("an entry", () => {
     ["2022-W18", "2022-05-07 09:00:00", true],
     ["2022-W05", "2022-02-28 09:00:00", false],
   ])("for %s, made on %s, is late: %s", (week, time, late) => {
-    expect(isLateEntry(week, shanghai(time), officialCalendar)).toBe(late);
+    expect(isLateEntry({ firstEnteredAt: shanghai(time), dueAt: cutOffOf(week, usualRhythm) })).toBe(late);
   });
 });

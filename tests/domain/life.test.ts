@@ -21,6 +21,7 @@ const ARROWS: [Step, Who, Partial<Record<FindingStatus, FindingStatus>>][] = [
   ["officeReturns", "office", { AWAITING_OFFICE: "IN_PROGRESS" }],
   ["chiefCloses", "chief", { AWAITING_CHIEF: "CLOSED" }],
   ["chiefReturns", "chief", { AWAITING_CHIEF: "IN_PROGRESS" }],
+  ["rebound", "office", { CLOSED: "IN_PROGRESS" }],
 ];
 
 function expectedAnswer(who: Who, byWhom: Who, from: FindingStatus, to: FindingStatus | undefined, step: Step): unknown {

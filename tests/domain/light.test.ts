@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { officialCalendar } from "#lib/calendar/official.ts";
+import { usualRhythm } from "#lib/calendar/official.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { type Light, type LightFacts, lightFrame, lightOf } from "#lib/domain/light.ts";
 
@@ -14,7 +14,7 @@ type Scene = Partial<LightFacts> & { firstWeek?: string };
 /** The light of a finding in progress without a deadline, with an entry every week, unless the scene says otherwise. */
 function light(time: string, { firstWeek = "2022-W01", ...change }: Scene = {}): Light {
   const facts: LightFacts = { status: "IN_PROGRESS", deadline: null, enteredWeeks: EVERY_WEEK, ...change };
-  return lightOf(facts, lightFrame(shanghai(time), firstWeek, officialCalendar));
+  return lightOf(facts, lightFrame(shanghai(time), firstWeek, usualRhythm));
 }
 
 /** What is shown at these times, in order. */
@@ -155,11 +155,11 @@ describe("the frame of a list", () => {
     ["in the round's first week, after noon", "2022-01-07 12:00", "2022-01-07", "2022-01-18", ["2022-W01"]],
     ["in the round's first week, before noon", "2022-01-07 11:59", "2022-01-07", "2022-01-18", []],
   ])("%s", (_, time, today, dueSoonUntil, dueWeeks) => {
-    expect(lightFrame(shanghai(time), "2022-W01", officialCalendar)).toEqual({ today, dueSoonUntil, dueWeeks });
+    expect(lightFrame(shanghai(time), "2022-W01", usualRhythm)).toEqual({ today, dueSoonUntil, dueWeeks });
   });
 
   it("reaches over the end of a year with 53 weeks, whose last Friday is New Year", () => {
-    const dueWeeks = (time: string) => lightFrame(shanghai(time), "2020-W40", officialCalendar).dueWeeks;
+    const dueWeeks = (time: string) => lightFrame(shanghai(time), "2020-W40", usualRhythm).dueWeeks;
     expect(dueWeeks("2020-12-31 11:59")).toEqual(["2020-W52", "2020-W51"]);
     expect(dueWeeks("2020-12-31 12:00")).toEqual(["2020-W53", "2020-W52"]);
     expect(dueWeeks("2021-01-08 12:00")).toEqual(["2021-W01", "2020-W53"]);

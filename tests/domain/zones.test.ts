@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** Everything that tells days apart, for a year and around a Shanghai midnight. */
 const QUESTION = `
-  import { officialCalendar } from "#lib/calendar/official.ts";
+  import { officialCalendar, usualRhythm } from "#lib/calendar/official.ts";
   import { cutOffOf, lastDayWithin } from "#lib/domain/calendar.ts";
   import { addDays, dayAt, instantOf, weekdayOf } from "#lib/domain/day.ts";
   import { weeksFrom } from "#lib/domain/week.ts";
@@ -16,8 +16,8 @@ const QUESTION = `
   const midnight = ["2022-03-13T15:59:59Z", "2022-03-13T16:00:00Z", "2022-11-06T15:59:59Z"].map((text) => new Date(text));
   console.log(JSON.stringify([
     days.map((day) => [day, weekdayOf(day), officialCalendar.isWorkingDay(day), instantOf(day), lastDayWithin(day, 7, officialCalendar)]),
-    weeksFrom("2021-W52", "2023-W01").map((week) => [week, cutOffOf(week, officialCalendar)]),
-    midnight.map((instant) => [dayAt(instant), longTime(instant), lightFrame(instant, "2022-W06", officialCalendar)]),
+    weeksFrom("2021-W52", "2023-W01").map((week) => [week, cutOffOf(week, usualRhythm)]),
+    midnight.map((instant) => [dayAt(instant), longTime(instant), lightFrame(instant, "2022-W06", usualRhythm)]),
   ]));
 `;
 

@@ -18,6 +18,7 @@ const WORDINGS: Wordings = {
   longTermWorkNeeded: () => "请写明需要长期坚持的工作。",
   reasonNeeded: () => "请写明理由。",
   weekNotOpen: () => "这一周不在跟进范围内：只能填报从整改方案制定当周到本周的情况。",
+  weekClosed: () => "这一周已经封存，填报和跟进不能再改。",
   entryTicked: () => "这一周的填报已由整改办跟进确认，不能再改。如需更正，请与整改办联系。",
   entryAlreadyReturned: () => "这一周的填报已经退回，请等责任部室重报后再办理。",
   deadlineBeforeFeedback: ({ feedbackOn }) => `整改时限不能早于巡察反馈日期（${longDay(feedbackOn)}）。`,

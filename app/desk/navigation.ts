@@ -1,0 +1,40 @@
+import { DESK } from "#lib/auth/next-path.ts";
+import type { Role } from "#lib/domain/actor.ts";
+
+type Item = { label: string; href: string };
+
+const work: Item[] = [
+  { label: "我的事项", href: DESK },
+  { label: "问题台账", href: "/desk/findings" },
+  { label: "每周跟进", href: "/desk/weeks" },
+  { label: "督办", href: "/desk/orders" },
+  { label: "回头看", href: "/desk/lookbacks" },
+];
+const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings" }];
+const records: Item[] = [
+  { label: "制度", href: "/desk/regulations" },
+  { label: "报表", href: "/desk/reports" },
+  { label: "提醒", href: "/desk/reminders" },
+];
+const office: Item[] = [
+  { label: "导入", href: "/desk/import" },
+  { label: "跟进规则", href: "/desk/rules" },
+];
+const administration: Item[] = [
+  { label: "账号与部室", href: "/desk/accounts" },
+  { label: "定时任务", href: "/desk/jobs" },
+];
+
+const ITEMS: Record<Role, Item[]> = {
+  OFFICE: [...work, ...wholeRound, ...records, ...office],
+  CHIEF: [...work, ...wholeRound, ...records],
+  INSPECTOR: [...work, ...wholeRound, ...records],
+  LEADER: [...work, ...records],
+  DEPARTMENT: [...work, ...records],
+  ADMIN: administration,
+};
+
+/** What this role has to do with; the pages ask for themselves who may see them. */
+export function navigation(role: Role, path: string): (Item & { current: boolean })[] {
+  return ITEMS[role].map((item) => ({ ...item, current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)) }));
+}

@@ -1,0 +1,35 @@
+import type { Actor, Role } from "./actor.ts";
+
+const BUSINESS: readonly Role[] = ["OFFICE", "DEPARTMENT", "LEADER", "CHIEF", "INSPECTOR"];
+const WHOLE_ROUND: readonly Role[] = ["OFFICE", "CHIEF", "INSPECTOR"];
+const OFFICE: readonly Role[] = ["OFFICE"];
+
+/** Every right that is not about one finding: whose it is. What is about a finding is in permissions.ts. */
+export const WORK_RIGHTS = {
+  /** 周报 tells of every finding of the round. */
+  readBulletin: WHOLE_ROUND,
+  closeWeek: OFFICE,
+  readMeetings: WHOLE_ROUND,
+  keepMeetings: OFFICE,
+  readRegulations: BUSINESS,
+  keepRegulations: OFFICE,
+  /** Within what the reader may see of the findings. */
+  readReports: BUSINESS,
+  readOrders: BUSINESS,
+  readLookBacks: BUSINESS,
+  readRules: BUSINESS,
+  /** 跟进规则 and the corrections of the calendar. */
+  setRules: OFFICE,
+  /** 未能送达 of what was sent outside. */
+  readDeliveries: OFFICE,
+  retryDelivery: OFFICE,
+  readJobs: ["ADMIN"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type WorkRight = keyof typeof WORK_RIGHTS;
+
+/** May this person do what is not about one finding? */
+export function mayWork(actor: Actor, right: WorkRight): boolean {
+  const roles: readonly Role[] = WORK_RIGHTS[right];
+  return roles.includes(actor.role);
+}
