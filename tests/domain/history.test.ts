@@ -116,7 +116,7 @@ describe("what an audit entry says", () => {
   });
 
   it("an action or a state of another version is shown as it was kept", () => {
-    for (const action of ["orderIssued", "constructor", "toString"]) expect(historyWords(action, {})).toBe(action);
+    for (const action of ["noticeWithdrawn", "constructor", "toString"]) expect(historyWords(action, {})).toBe(action);
     expect(historyWords("closureSigned", { from: "AWAITING_CHIEF", to: "RETIRED" })).toBe("审签同意");
     expect(historyWords("followUpEntered", { week: "2022-W54" })).toBe("填报2022-W54进展");
     expect(historyWords("deadlineChanged", { to: "2022-02-30" })).toBe("整改时限定为2022-02-30");
