@@ -8,6 +8,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   otherSite: 403,
   notFound: 404,
   wrongStatus: 409,
+  orderStatus: 409,
+  lookBackEnded: 409,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,

@@ -2,6 +2,7 @@ import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { ExtensionStatus } from "./extension.ts";
 import type { ImportMissing } from "./import/missing.ts";
+import type { OrderStatus } from "./orders/order.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -54,6 +55,8 @@ export type RefusalDetails = {
   fileTypeRefused: { extension: string };
   fileNotWhatItSays: { extension: string };
   evidenceWithdrawn: unknown;
+  orderStatus: { status: OrderStatus };
+  lookBackEnded: unknown;
   documentKindRefused: { extension: string };
   documentToSaveAs: { extension: "docx" | "xlsx" };
   documentIsLayout: { format: "PDF" | "OFD" };

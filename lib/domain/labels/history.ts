@@ -4,6 +4,7 @@ import { FINDING_STATUSES } from "../finding.ts";
 import { isDay } from "../day.ts";
 import { isWeek } from "../week.ts";
 import { longDay, weekName } from "./dates.ts";
+import { lookBackName } from "./orders.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
 type Detail = Readonly<Record<string, Json>>;
@@ -17,8 +18,8 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   measureRemoved: (d) => `删除${measure(d)}`,
   measureTicked: (d) => `${measure(d)}完成`,
   measureReopened: (d) => `撤销${measure(d)}的完成标记`,
-  evidenceUploaded: (d) => `为${measure(d)}上传佐证材料《${text(d.fileName)}》`,
-  evidenceWithdrawn: (d) => `撤下${measure(d)}的佐证材料《${text(d.fileName)}》`,
+  evidenceUploaded: (d) => `为${place(d)}上传佐证材料《${text(d.fileName)}》`,
+  evidenceWithdrawn: (d) => `撤下${place(d)}的佐证材料《${text(d.fileName)}》`,
   followUpEntered: (d) => `填报${week(d)}进展`,
   followUpRevised: (d) => `修改${week(d)}填报`,
   followUpTicked: (d) => `跟进确认${week(d)}填报`,
@@ -123,6 +124,12 @@ function week(detail: Detail): string {
 
 function measure(detail: Detail): string {
   return typeof detail.ordinal === "number" ? measureName(detail.ordinal) : "措施";
+}
+
+/** What a file belongs to. */
+function place(detail: Detail): string {
+  if ("orderNumber" in detail) return `督办单${text(detail.orderNumber)}`;
+  return typeof detail.lookBack === "number" ? lookBackName(detail.lookBack) : measure(detail);
 }
 
 function isStatus(value: Json): value is FindingStatus {
