@@ -37,7 +37,6 @@ export type RefusalDetails = {
   extensionUnderWay: unknown;
   extensionMovedOn: { status: ExtensionStatus };
   extensionOutdated: { from: Day; deadline: Day | null };
-  lookBackEnded: unknown;
   lookBackDayPast: unknown;
   lookBackSameDay: unknown;
   measureDone: unknown;

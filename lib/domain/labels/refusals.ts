@@ -35,7 +35,6 @@ const WORDINGS: Wordings = {
   extensionMovedOn: ({ status }) => `这份延期申请当前为“${EXTENSION_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   extensionOutdated: ({ from, deadline }) =>
     `申请时的整改时限是${longDay(from)}，现行时限已改为${deadline ? longDay(deadline) : "未定"}，不能再同意这份申请。请写明理由予以退回，或由责任部室撤回后重新申请。`,
-  lookBackEnded: () => "这次回头看已经有了结果或不再进行，不能再改。请刷新页面查看最新情况。",
   lookBackDayPast: () => "回头看的日期不能早于今天。",
   lookBackSameDay: () => "这个问题在这一天已经安排了回头看，请另选日期。",
   measureDone: () => "这项措施已经标记完成。如需修改，请先由责任部室撤销完成。",
