@@ -1,6 +1,6 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
-import type { ExtensionStatus } from "./extension.ts";
+import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { OrderStatus } from "./orders/order.ts";
 

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { EXTENSION_UNDER_WAY } from "#lib/domain/extension.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { lightFrame } from "#lib/domain/light.ts";
 import type { Task } from "#lib/domain/views.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { addDays, instantOf } from "#lib/domain/day.ts";
-import { EXTENSION_UNDER_WAY } from "#lib/domain/extension.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { type TaskKind, tasksOf } from "#lib/domain/tasks.ts";
 import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
