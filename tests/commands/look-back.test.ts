@@ -37,7 +37,7 @@ async function lookBackOf(number: number, sequence: number) {
 const HOLDS = { result: "HOLDS", way: "ON_SITE", seen: "制度仍在执行。", reason: "", newDeadline: null, measure: "" } as const;
 const REBOUND = { ...HOLDS, result: "REBOUNDS", reason: "台账停止更新。", newDeadline: "2022-09-30" } as const;
 
-async function found(number: number, change: Partial<RecordLookBack> = {}, sequence = 1): Promise<RecordLookBack> {
+async function seenAt(number: number, change: Partial<RecordLookBack> = {}, sequence = 1): Promise<RecordLookBack> {
   const { id, version } = await lookBackOf(number, sequence);
   return { lookBackId: id, version, ...HOLDS, ...change };
 }
@@ -69,7 +69,7 @@ describe("planned with the closing", () => {
 describe("it holds", () => {
   test("the finding stays closed, and what was seen stays on record", async () => {
     const before = await findingOf(5);
-    const [office, input] = [await actor("zhenggaiban"), await found(5)];
+    const [office, input] = [await actor("zhenggaiban"), await seenAt(5)];
     const entry = await done(() => recordLookBack(office, input, NOW));
     expect(entry).toMatchObject({ by: "整改办", action: "lookBackHolds", subject: "问题5", detail: { sequence: 1, way: "ON_SITE", seen: HOLDS.seen } });
     expect(await findingOf(5)).toEqual(before);
@@ -78,7 +78,7 @@ describe("it holds", () => {
   });
 
   test("work that goes on is looked at again, counted from the day it was seen", async () => {
-    const [office, input] = [await actor("zhenggaiban"), await found(6)];
+    const [office, input] = [await actor("zhenggaiban"), await seenAt(6)];
     await done(() => recordLookBack(office, input, instantOf("2022-08-31", 10)));
     expect(await standings(6)).toEqual(["2022-08-20 HOLDS", "2022-11-30 PLANNED"]);
   });
@@ -86,7 +86,7 @@ describe("it holds", () => {
   test("not twice on end: with an extra one planned, no further is", async () => {
     const office = await actor("zhenggaiban");
     await done(() => planLookBack(office, { number: 6, dueOn: "2022-07-15" }, NOW));
-    const extra = await found(6, {}, 2);
+    const extra = await seenAt(6, {}, 2);
     await done(() => recordLookBack(office, extra, NOW));
     expect(await standings(6)).toEqual(["2022-08-20 PLANNED", "2022-07-15 HOLDS"]);
   });
@@ -96,7 +96,7 @@ describe("it rebounds", () => {
   test("the finding is open again by a new deadline; the closure stays on record, its other look-backs are dropped", async () => {
     const before = await findingOf(5);
     const closing = (await requestsOf(5)).at(-1);
-    const [office, input] = [await actor("zhenggaiban"), await found(5, REBOUND)];
+    const [office, input] = [await actor("zhenggaiban"), await seenAt(5, REBOUND)];
     const entry = await done(() => recordLookBack(office, input, NOW));
     const detail = { sequence: 1, reason: REBOUND.reason, newDeadline: "2022-09-30", from: "CLOSED", to: "IN_PROGRESS" };
     expect(entry).toMatchObject({ by: "整改办", action: "lookBackRebounds", detail });
@@ -120,7 +120,7 @@ describe("it rebounds", () => {
   test("with a new measure, the department cannot simply apply again; the second closure has its own request and look-backs", async () => {
     await close(15, "2022-07-04");
     const [office, department] = [await actor("zhenggaiban"), await actor("zulianbu")];
-    const input = await found(15, { ...REBOUND, measure: "每月抽查一次" });
+    const input = await seenAt(15, { ...REBOUND, measure: "每月抽查一次" });
     const count = (await entries()).length;
     expect(await recordLookBack(office, input, instantOf("2022-07-20", 10))).toMatchObject({ ok: true });
     expect((await entries()).slice(count).map(({ action }) => action)).toEqual(["measureAdded", "lookBackRebounds"]);
@@ -150,21 +150,21 @@ describe("it rebounds", () => {
     [{ newDeadline: null }, { code: "newDeadlineNeeded", field: "newDeadline" }],
     [{ newDeadline: "2022-06-30" }, { code: "deadlineNotAhead", today: "2022-06-30", field: "newDeadline" }],
   ])("%j is refused", async (change, refusal) => {
-    const [office, input] = [await actor("zhenggaiban"), await found(5, { ...REBOUND, ...change })];
+    const [office, input] = [await actor("zhenggaiban"), await seenAt(5, { ...REBOUND, ...change })];
     expect(await refused(() => recordLookBack(office, input, NOW))).toEqual(refusal);
   });
 
   test("a deadline before a measure's own is refused", async () => {
     const office = await actor("zhenggaiban");
     await db().measure.updateMany({ where: { ordinal: 1, finding: { number: 5 } }, data: { deadline: fromDay("2022-10-15") } });
-    const input = await found(5, REBOUND);
+    const input = await seenAt(5, REBOUND);
     expect(await refused(() => recordLookBack(office, input, NOW))).toMatchObject({ code: "deadlineBeforeMeasure", measure: "2022-10-15" });
   });
 });
 
 describe("who records, and when", () => {
   test("the office alone", async () => {
-    const input = await found(4, {}, 2);
+    const input = await seenAt(4, {}, 2);
     // Nobody supports finding 4.
     await expectOnly("zhenggaiban", (person) => recordLookBack(person, input, NOW), { fuwuzhongxin: "notFound" });
     await expectOnly("zhenggaiban", (person) => planLookBack(person, { number: 4, dueOn: "2022-12-01" }, NOW), { fuwuzhongxin: "notFound" });
@@ -175,22 +175,22 @@ describe("who records, and when", () => {
 
   test("once: what has its result, or was dropped, stays as it is", async () => {
     const office = await actor("zhenggaiban");
-    const recorded = await found(4);
+    const recorded = await seenAt(4);
     expect(await refused(() => recordLookBack(office, recorded, NOW))).toEqual({ code: "lookBackEnded" });
-    const [rebound, other] = [await found(5, REBOUND), await found(5, {}, 2)];
+    const [rebound, other] = [await seenAt(5, REBOUND), await seenAt(5, {}, 2)];
     await done(() => recordLookBack(office, rebound, NOW));
     expect(await refused(() => recordLookBack(office, other, NOW))).toEqual({ code: "wrongStatus", status: "IN_PROGRESS" });
   });
 
   test("another version, and what is not there, are refused", async () => {
-    const [office, input] = [await actor("zhenggaiban"), await found(5)];
+    const [office, input] = [await actor("zhenggaiban"), await seenAt(5)];
     expect(await refused(() => recordLookBack(office, { ...input, version: 2 }, NOW))).toEqual({ code: "stale" });
     expect(await refused(() => recordLookBack(office, { ...input, lookBackId: NO_ROW }, NOW))).toEqual({ code: "notFound" });
   });
 
   test("two at once: one holds, the other is told", async () => {
     const office = await actor("zhenggaiban");
-    const [holds, rebounds] = [await found(5), await found(5, REBOUND)];
+    const [holds, rebounds] = [await seenAt(5), await seenAt(5, REBOUND)];
     const answers = await together(() => recordLookBack(office, holds, NOW), () => recordLookBack(office, rebounds, NOW));
     const codes = answers.map(codeOf);
     expect(codes).toContain("done");
@@ -226,7 +226,7 @@ describe("planning and moving", () => {
 
 test("a reopened finding is worked on again: the office may edit its open measures", async () => {
   const office = await actor("zhenggaiban");
-  const rebound = await found(5, { ...REBOUND, measure: "每月抽查一次" });
+  const rebound = await seenAt(5, { ...REBOUND, measure: "每月抽查一次" });
   expect(await recordLookBack(office, rebound, NOW)).toMatchObject({ ok: true });
   const key = await measureKey(5, 6);
   await done(() => editMeasure(office, { ...key, text: "每月抽查两次", deadline: "2022-08-31" }, NOW));

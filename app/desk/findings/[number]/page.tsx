@@ -100,8 +100,9 @@ function hasLookBacks({ status, lookBacks }: View): boolean {
 }
 
 function contentsOf(finding: View) {
-  const { measures, entryCount, requests, lookBacks } = finding;
+  const { measures, entryCount, requests, lookBacks, extensions, extensionRequests } = finding;
   return [
+    ...(extensions.length + extensionRequests.length > 0 ? [{ label: "时限和延期", href: "#deadline" }] : []),
     { label: `整改措施（${measures.filter(isDone).length}/${measures.length}）`, href: "#measures" },
     { label: `每周跟进（${entryCount}）`, href: "#weeks" },
     { label: `销号（${requests.length}）`, href: "#closure" },

@@ -66,7 +66,7 @@ function Recording({ id, version }: { id: string; version: number }) {
         <RecordForm action={recordLookBack} hidden={hidden} />
       </Section>
       <Section title="调整日期" description="不能按时去看，或需要提前时使用。到期之前也可以直接记录结果。">
-        <ActionForm action={moveLookBack} submit="调整日期" hidden={hidden} name="move">
+        <ActionForm action={moveLookBack} submit="调整日期" variant="secondary" hidden={hidden} name="move">
           <DateField name="dueOn" label="新的日期" hint="不早于今天。" />
           <TextAreaField name="reason" label="调整理由" rows={2} limit={500} />
         </ActionForm>
