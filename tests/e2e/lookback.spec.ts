@@ -46,8 +46,8 @@ test("a look-back rebounds and the finding is open again, with the public count 
   await open(office, 5);
   await expectAccessible(office);
   await office.getByLabel(/上传第一次回头看的佐证材料/).setInputFiles({ name: "现场记录.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n现场记录\n%%EOF") });
-  await office.getByRole("button", { name: "上传" }).click();
-  await expect(office.getByRole("link", { name: "现场记录.pdf" })).toBeVisible();
+  await office.getByRole("button", { name: "上传", exact: true }).click();
+  await expect(office.getByRole("link", { name: "现场记录.pdf", exact: true })).toBeVisible();
   await fill(office, "出现反弹", "登记台账自五月起没有更新。");
   await office.getByLabel("反弹的认定理由").fill("措施没有坚持。");
   await office.getByLabel("新的整改时限").fill("2022-09-30");
