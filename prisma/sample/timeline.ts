@@ -15,6 +15,7 @@ export type Deed = { at: Date; number: number } & (
   | { does: "extend"; to: Day; reason: string }
   | { does: "apply" }
   | { does: "sign"; step: "LEADER" | "OFFICE" | "CHIEF"; returns?: string }
+  | { does: "lookBack"; seen: string }
 );
 
 const YESTERDAY = addDays(SAMPLE_TODAY, -1);
@@ -26,6 +27,7 @@ export function timelineOf(scenes: readonly Scene[], planOn: Day): Deed[] {
     ...entryDeeds(scene),
     ...closureDeeds(scene),
     ...extensionDeeds(scene, planOn),
+    ...lookBackDeeds(scene),
   ]);
   return deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -84,6 +86,12 @@ function extensionDeeds({ number, extension }: Scene, planOn: Day): Deed[] {
   if (!extension) return [];
   const { on, days, reason } = extension;
   return [{ does: "extend", number, to: addDays(planOn, days), reason, at: instantOf(on, 9) }];
+}
+
+function lookBackDeeds({ number, course }: Scene): Deed[] {
+  if (course.stands !== "closed" || !course.lookedBack) return [];
+  const { on, seen } = course.lookedBack;
+  return [{ does: "lookBack", number, seen, at: instantOf(on, 10) }];
 }
 
 const STEPS = ["LEADER", "OFFICE", "CHIEF"] as const;
