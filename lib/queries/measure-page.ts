@@ -5,6 +5,7 @@ import type { FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
+import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
 import { readableFinding } from "./readable-finding.ts";
 
 /** One measure with its proof: what the department works on and the office looks at. */
@@ -41,7 +42,7 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
       doneOn: true,
       noEvidenceReason: true,
       finding: { select: { deadline: true } },
-      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceFields },
+      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceItemFields },
     },
   });
   if (!row) return null;
@@ -52,21 +53,6 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
     rights: finding.rights,
     deadline: toDayOrNull(row.deadline),
     doneOn: toDayOrNull(row.doneOn),
-    evidence: evidence.map(({ size, uploadedBy, withdrawnAt, withdrawReason, ...file }) => ({
-      ...file,
-      size: Number(size),
-      uploadedBy: uploadedBy.name,
-      withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawReason ?? "" },
-    })),
+    evidence: evidence.map(evidenceItem),
   };
 }
-
-const evidenceFields = {
-  id: true,
-  fileName: true,
-  size: true,
-  uploadedBy: { select: { name: true } },
-  uploadedAt: true,
-  withdrawnAt: true,
-  withdrawReason: true,
-} as const;

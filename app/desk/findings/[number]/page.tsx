@@ -25,6 +25,7 @@ import { weekOf } from "#lib/domain/week.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { type FindingPage as View, findingPage } from "#lib/queries/finding-page.ts";
 import { commentOnFinding } from "./actions.ts";
+import { Supervision } from "./supervision.tsx";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
@@ -61,6 +62,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <Measures finding={finding} />
       <Entries finding={finding} />
       <Closure finding={finding} />
+      <Supervision number={number} />
       <Comments finding={finding} />
       <Section title="办理记录" id="history" description="谁在什么时候做了什么，只增不改；以下为最近几条。">
         <HistoryList entries={finding.history} />
