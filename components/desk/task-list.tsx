@@ -42,7 +42,8 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
   );
 }
 
-function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week): string {
+function placeOf(kind: TaskKind, { number, week: entryWeek, order }: Task, week: Week): string {
+  if (order) return `/desk/orders/${order.id}`;
   const finding = `/desk/findings/${number}`;
   switch (kind) {
     case "toSign":
@@ -54,6 +55,9 @@ function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week):
       return `/desk/weeks/${entryWeek ?? week}/${number}`;
     case "toAssign":
       return `${finding}/assignment`;
+    case "orderToReply":
+    case "orderToJudge":
+    case "orderToConfirm":
     case "closureReturned":
     case "late":
     case "dueSoon":
@@ -61,17 +65,20 @@ function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week):
   }
 }
 
-const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中" };
+const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中", orders: "在督办中" };
 
 function listKind(kind: TaskKind): keyof typeof LIST_WORDS {
+  if (kind === "orderToReply" || kind === "orderToJudge" || kind === "orderToConfirm") return "orders";
   return kind === "toEnter" || kind === "entryReturned" || kind === "toReview" ? "sheet" : "ledger";
 }
 
 function listOf(kind: TaskKind, week: Week): string {
-  return listKind(kind) === "sheet" ? `/desk/weeks/${week}` : "/desk/findings?sort=deadline";
+  const places = { sheet: `/desk/weeks/${week}`, ledger: "/desk/findings?sort=deadline", orders: "/desk/orders" };
+  return places[listKind(kind)];
 }
 
-function asideOf(kind: TaskKind, { department, deadline, week, status }: Task): string {
+function asideOf(kind: TaskKind, { department, deadline, week, status, order }: Task): string {
+  if (order) return [department, `${longDay(order.replyBy)}前回复`].filter(Boolean).join("　");
   const due = deadline ? `${longDay(deadline)}到期` : "时限未定";
   if (week) return [department, weekName(week)].filter(Boolean).join("　");
   if (kind === "late" || kind === "dueSoon") return [department, STATUS_WORDS[status], due].filter(Boolean).join("　");

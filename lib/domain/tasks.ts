@@ -3,6 +3,9 @@ import type { Role } from "./actor.ts";
 /** The lists of a morning, in the order in which they are worth doing. */
 export const TASK_KINDS = [
   "toSign",
+  "orderToReply",
+  "orderToJudge",
+  "orderToConfirm",
   "entryReturned",
   "closureReturned",
   "toEnter",
@@ -15,9 +18,9 @@ export const TASK_KINDS = [
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 const TASKS_OF: Record<Role, readonly TaskKind[]> = {
-  DEPARTMENT: ["entryReturned", "closureReturned", "toEnter", "toApply", "late", "dueSoon"],
+  DEPARTMENT: ["orderToReply", "entryReturned", "closureReturned", "toEnter", "toApply", "late", "dueSoon"],
   LEADER: ["toSign", "late", "dueSoon"],
-  OFFICE: ["toSign", "toReview", "toAssign", "late", "dueSoon"],
+  OFFICE: ["toSign", "orderToJudge", "orderToConfirm", "toReview", "toAssign", "late", "dueSoon"],
   CHIEF: ["toSign", "late", "dueSoon"],
   INSPECTOR: ["late", "dueSoon"],
   ADMIN: [],
