@@ -17,7 +17,7 @@ export function CardTable({ lines, caption, hrefsOf }: CardTableProps) {
     { key: "yellow", header: "黄牌（张）", numeric: true, cell: (line) => <Count value={line.yellow} href={hrefsOf(line).yellow} of={`${line.department}的黄牌`} /> },
   ];
   return (
-    <div className="max-w-measure">
+    <div className="max-w-[50rem]">
       <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ departmentId }) => departmentId} />
     </div>
   );
@@ -26,7 +26,7 @@ export function CardTable({ lines, caption, hrefsOf }: CardTableProps) {
 function Count({ value, href, of }: { value: number; href: string; of: string }) {
   if (value === 0) return 0;
   return (
-    <TextLink href={href} className="inline-flex min-h-11 min-w-11 items-center justify-end">
+    <TextLink href={href} className="inline-flex min-h-8 items-center">
       {value}
       <span className="sr-only">张，查看{of}</span>
     </TextLink>

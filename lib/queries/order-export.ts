@@ -12,7 +12,6 @@ export async function orderExport(actor: Actor, id: string): Promise<OrderDocume
     relationLoadStrategy: "join",
     select: {
       ...orderFields,
-      finding: { select: { ...orderFields.finding.select, title: true } },
       cause: true,
       requirement: true,
       replyBy: true,
@@ -32,7 +31,6 @@ export async function orderExport(actor: Actor, id: string): Promise<OrderDocume
     ...inspection,
     department: department.name,
     number: finding.number,
-    title: finding.title,
     replyBy: toDay(row.replyBy),
     issuedOn: issuedAt && dayAt(issuedAt),
   };

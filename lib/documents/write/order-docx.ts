@@ -19,34 +19,37 @@ export async function orderDocx(order: OrderDocument): Promise<Buffer> {
     children: [
       ...paragraphs(title, { face: "title", size: 22, align: "center", leading: 34 }),
       ...paragraphs(sent ? `督办${orderNumber(order) ?? ""}` : "（未编号，不作为督办依据）", { align: "center", leading: LEADING, before: 6 }),
-      ...paragraphs(`${order.department}：`, { leading: LEADING, before: LEADING }),
-      ...paragraphs(opening(order), TEXT),
+      ...paragraphs(`${order.department}：`, { leading: LEADING, before: LEADING / 2 }),
+      ...paragraphs(`根据${order.round}整改工作安排，现督办如下。`, TEXT),
       ...part("一、督办事由", order.cause),
       ...part("二、督办要求", order.requirement),
-      ...part("三、回复期限", `请于${longDay(order.replyBy)}前书面回复，经部室负责人签字后，连同佐证材料报整改工作领导小组办公室。`),
-      ...closing(order),
+      ...ending(order),
+      ...byHand(order.phone),
     ],
   });
-}
-
-function opening({ number, title, round }: OrderDocument): string {
-  const finding = title ? `问题${number}“${title}”` : `问题${number}`;
-  return `根据${round}反馈意见整改工作安排，现就你部室牵头整改的${finding}督办如下。`;
 }
 
 function part(head: string, words: string): Paragraph[] {
   return [...paragraphs(head, { face: "hei", leading: LEADING, indented: true, keepNext: true }), ...paragraphs(words, TEXT)];
 }
 
-/** Who sends it and when, to the right and kept together; then what is filled in by hand. */
-function closing({ issuedOn, phone }: OrderDocument): Paragraph[] {
-  const right = { align: "right", rightFree: 2, leading: LEADING, keepNext: true } as const;
-  const left = { leading: LEADING, indented: true, keepNext: true } as const;
+/** Until when, and who sends it and when; kept together, so that no signature stands on a page of its own. */
+function ending({ replyBy, issuedOn }: OrderDocument): Paragraph[] {
+  const words = `请于${longDay(replyBy)}前书面回复，经部室负责人签字后，连同佐证材料报整改工作领导小组办公室。`;
+  const right = { align: "right", leading: LEADING } as const;
   return [
-    ...paragraphs("整改工作领导小组办公室", { ...right, before: 2 * LEADING }),
+    ...paragraphs("三、回复期限", { face: "hei", leading: LEADING, indented: true, keepNext: true }),
+    ...paragraphs(words, { ...TEXT, keepNext: true }),
+    ...paragraphs("整改工作领导小组办公室", { ...right, rightFree: 2, before: LEADING / 2, keepNext: true }),
     ...paragraphs(issuedOn ? longDay(issuedOn) : "年　　月　　日", { ...right, rightFree: 4 }),
-    ...paragraphs("签发人：", { ...left, before: LEADING }),
-    ...paragraphs("签收人：　　　　　　　　签收日期：　　　年　　月　　日", left),
-    ...paragraphs(`联系人：　　　　　　　　联系电话：${phone ?? ""}`, { ...left, keepNext: false }),
+  ];
+}
+
+/** What is filled in by hand, and whom to ask. */
+function byHand(phone: string | null): Paragraph[] {
+  const small = { size: 12, leading: 20 } as const;
+  return [
+    ...paragraphs("签发人：　　　　　　签收人：　　　　　　签收日期：　　年　　月　　日", { ...small, before: 10, keepNext: true }),
+    ...paragraphs(`联系人：　　　　　　联系电话：${phone ?? ""}`, small),
   ];
 }

@@ -11,7 +11,6 @@ export type OrderDocument = {
   round: string;
   department: string;
   number: number;
-  title: string | null;
   cause: string;
   requirement: string;
   replyBy: Day;
