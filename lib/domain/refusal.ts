@@ -54,6 +54,9 @@ export type RefusalDetails = {
   fileTypeRefused: { extension: string };
   fileNotWhatItSays: { extension: string };
   evidenceWithdrawn: unknown;
+  orderWithoutAddressee: unknown;
+  orderOpenAlready: unknown;
+  replyByTooSoon: { today: Day };
   orderStatus: { status: OrderStatus };
   lookBackEnded: unknown;
   documentKindRefused: { extension: string };

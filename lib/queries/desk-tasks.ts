@@ -6,6 +6,7 @@ import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
+import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 
 /** Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). */
 export function deskTasks(actor: Actor, morning: DeskMorning): { kind: TaskKind; where: FindingWhereInput }[] {
@@ -23,6 +24,17 @@ function mine(actor: Actor): FindingWhereInput {
 
 const KNOWN_AFTER_DAYS = 14;
 
+/** The order of a finding that a list of orders asks for; null for the other lists. */
+export function orderOf(kind: TaskKind, actor: Actor): SupervisionOrderWhereInput | null {
+  if (kind === "orderToReply") return { status: "ISSUED", departmentId: actor.departmentId ?? "" };
+  if (kind === "orderToJudge") return { status: "REPLIED" };
+  return kind === "orderToConfirm" ? { status: "DRAFT" } : null;
+}
+
+function withOrder(kind: TaskKind): Condition {
+  return (actor) => ({ orders: { some: orderOf(kind, actor) ?? {} } });
+}
+
 type Condition = (actor: Actor, morning: DeskMorning) => FindingWhereInput;
 
 const CONDITIONS: Record<TaskKind, Condition> = {
@@ -31,6 +43,9 @@ const CONDITIONS: Record<TaskKind, Condition> = {
     if (actor.role === "OFFICE") return { status: "AWAITING_OFFICE" };
     return { status: "AWAITING_LEADER", leaderId: actor.id };
   },
+  orderToReply: withOrder("orderToReply"),
+  orderToJudge: withOrder("orderToJudge"),
+  orderToConfirm: withOrder("orderToConfirm"),
   entryReturned: (actor) => ({ ...OPEN, ...mine(actor), followUps: { some: { status: "RETURNED" } } }),
   closureReturned: (_actor, { returned }) => ({ id: { in: [...returned] } }),
   extensionToSign: (actor) => ({ leaderId: actor.id, extensionRequests: { some: { status: "AWAITING_LEADER" } } }),

@@ -27,6 +27,13 @@ const DONE_WORDS = {
   draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
+  orderDrafted: "督办单草稿已保存，核对后再发出。",
+  orderEdited: "督办单草稿已修改。",
+  orderIssued: "督办单已编号发出，责任部室会收到提醒。",
+  orderDropped: "这份督办单不再发出，理由保留在案。",
+  orderReplied: "回复已报送，等待整改办审核。",
+  replyAccepted: "督办单已办结。",
+  replyReturned: "回复已退回，理由已在记录中。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;
