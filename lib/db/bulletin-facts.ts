@@ -9,7 +9,7 @@ import { lastInstantOf } from "#lib/domain/week-closing.ts";
 import type { Transaction } from "./client.ts";
 import { enteredWeeksSql } from "./light-sql.ts";
 import type { Round } from "./round-store.ts";
-import { join, sql } from "./sql.ts";
+import { join } from "./sql.ts";
 import { lastBulletinBefore } from "./week-store.ts";
 
 type Reader = Pick<Transaction, "$queryRaw">;

@@ -29,6 +29,7 @@ export type RefusalDetails = {
   earlierWeekOpen: { week: Week };
   entriesWaiting: { count: number };
   nothingToTick: unknown;
+  weekStillOpen: unknown;
   deadlineBeforeFeedback: { feedbackOn: Day };
   deadlineBeforeMeasure: { measure: Day };
   deadlineUnchanged: unknown;

@@ -23,12 +23,12 @@ export const TickWeek = z.object({
 });
 export type TickWeek = z.infer<typeof TickWeek>;
 
-function pairOf(listed: string): { number: string | undefined; version: string | undefined } {
-  const [number, version] = listed.split(":");
-  return { number, version };
+function pairOf(listed: string): Partial<z.input<typeof seen>> {
+  const [finding, entry] = listed.split(":");
+  return { number: finding, version: entry };
 }
 
 /** What `TickWeek` takes, out of what a page lists. */
 export function listedEntries(entries: readonly { number: number; version: number }[]): string {
-  return entries.map(({ number, version }) => `${number}:${version}`).join(" ");
+  return entries.map((entry) => `${entry.number}:${entry.version}`).join(" ");
 }

@@ -6,6 +6,7 @@ import { type EntryWeek, firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLat
 import { type Light, type LightFrame, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may, scopeOf } from "#lib/domain/permissions.ts";
 import { addWeeks, mondayOf, sundayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
+import { closableFrom } from "#lib/domain/week-closing.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { enteredWeeksSql } from "#lib/db/light-sql.ts";
@@ -59,6 +60,7 @@ export type WeekSheet = {
   closedBy: string | null;
   /** How many entries this reader could tick at once. */
   inOrder: number;
+  /** Its time has come, and this reader closes weeks; what else may stand in the way, the check page tells. */
   mayClose: boolean;
   mayReadBulletin: boolean;
   /** Of all findings on the sheet. */
@@ -94,7 +96,7 @@ export async function weekSheet(actor: Actor, week: Week, filter: WeekSheetFilte
     closedAt,
     closedBy,
     inOrder: closedAt === null && mayWork(actor, "closeWeek") ? inOrder : 0,
-    mayClose: closedAt === null && mayWork(actor, "closeWeek"),
+    mayClose: closedAt === null && mayWork(actor, "closeWeek") && closableFrom(week, round.rhythm) <= now,
     mayReadBulletin: mayWork(actor, "readBulletin"),
     counts,
     rows: rows.map((row) => rowView(actor, row, span, frame)),

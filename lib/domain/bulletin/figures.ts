@@ -11,7 +11,7 @@ export function figuresOf(findings: readonly FigureFacts[], frame: LightFrame): 
     findings.map(({ status, grade }) => ({ status, grade, disclosed: true, part: null })),
   );
   const lights = findings.map((finding) => lightOf(finding, frame));
-  const sum = (key: "measures" | "measuresDone") => findings.reduce((total, finding) => total + finding[key], 0);
+  const sum = (key: "measures" | "measuresDone") => findings.reduce((added, finding) => added + finding[key], 0);
   return {
     ...{ total, closed, completed, longTerm, awaiting, inProgress, notStarted },
     measures: sum("measures"),

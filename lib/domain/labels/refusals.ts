@@ -24,6 +24,7 @@ const WORDINGS: Wordings = {
   weekNotOver: ({ from }) => `这一周还不能封存：要等填报截止，即${longTime(from)}以后。`,
   earlierWeekOpen: ({ week }) => `${weekName(week)}还没有封存。请按先后顺序，先封存前面的周。`,
   entriesWaiting: ({ count }) => `这一周还有 ${count} 个填报没有跟进确认，请先逐项确认或退回，再封存。`,
+  weekStillOpen: () => "这一周还没有封存，周报尚未定稿，不能下载。",
   nothingToTick: () => "没有可以批量确认的填报。",
   deadlineBeforeFeedback: ({ feedbackOn }) => `整改时限不能早于巡察反馈日期（${longDay(feedbackOn)}）。`,
   deadlineBeforeMeasure: ({ measure }) => `已有措施的时限是${longDay(measure)}，问题的时限不能早于它。请先修改该措施的时限。`,
