@@ -1,9 +1,7 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import type { BulletinDue } from "#lib/domain/bulletin/bulletin.ts";
-import { weekdayOf } from "#lib/domain/day.ts";
-import { departmentName, dueWords } from "#lib/domain/labels/bulletin.ts";
-import { shortDay, weekdayName } from "#lib/domain/labels/dates.ts";
+import { departmentName, dueDay, dueWords } from "#lib/domain/labels/bulletin.ts";
 import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 
 const COLUMNS = [
@@ -18,7 +16,7 @@ const COLUMNS = [
     ),
   },
   { key: "what", header: "到期事项", cell: dueWords },
-  { key: "on", header: "到期日", cell: ({ on }: BulletinDue) => `${shortDay(on)}（${weekdayName(weekdayOf(on))}）` },
+  { key: "on", header: "到期日", cell: dueDay },
   { key: "department", header: "责任部室", cell: ({ department }: BulletinDue) => departmentName(department) },
 ];
 
