@@ -39,7 +39,9 @@ function Row({ row: { key, now, before, difference } }: { row: FigureRow }) {
   const { label, unit } = FIGURE_WORDS[key];
   return (
     <tr>
-      <Td rowHeader>{label}</Td>
+      <th scope="row" className="border-b border-line px-3 py-2.5 text-start font-normal">
+        {label}
+      </th>
       <Td numeric>
         <strong>{`${now}${unit}`}</strong>
       </Td>

@@ -42,7 +42,7 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
   const cutOff = cutOffOf(week, round.rhythm);
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
   const [lists, total, closed, lateCount, entered] = await Promise.all([
-    Promise.all(listsOf(actor, scope, { frame, week, owed: cutOff !== null && week >= firstWeek })),
+    Promise.all(listsOf(actor, scope, { frame, week, owed: cutOff !== null && week >= firstWeek, closedUntil: round.closedUntil })),
     db().finding.count({ where: scope }),
     db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
     db().finding.count({ where: { AND: [scope, late] } }),
@@ -60,13 +60,13 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
 }
 
 /** `owed`: whether this week asks for entries at all. */
-type Morning = { frame: LightFrame; week: Week; owed: boolean };
+type Morning = { frame: LightFrame; week: Week; owed: boolean; closedUntil: Week | null };
 
-function listsOf(actor: Actor, scope: FindingWhereInput, { frame, week, owed }: Morning): Promise<TaskList>[] {
-  const tasks = deskTasks(actor, frame, week).filter(({ kind }) => owed || kind !== "toEnter");
+function listsOf(actor: Actor, scope: FindingWhereInput, { frame, week, owed, closedUntil }: Morning): Promise<TaskList>[] {
+  const tasks = deskTasks(actor, frame, week, closedUntil).filter(({ kind }) => owed || kind !== "toEnter");
   return tasks.map(async ({ kind, where }) => {
     const within = { AND: [scope, where] };
-    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within)]);
+    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within, closedUntil)]);
     return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
   });
 }
@@ -85,7 +85,7 @@ function taskOf(kind: TaskKind, { followUps, requests, leadDepartment, ...row }:
   };
 }
 
-function taskRows(kind: TaskKind, where: FindingWhereInput) {
+function taskRows(kind: TaskKind, where: FindingWhereInput, closedUntil: Week | null) {
   return db().finding.findMany({
     where,
     orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -98,7 +98,7 @@ function taskRows(kind: TaskKind, where: FindingWhereInput) {
       deadline: true,
       leadDepartment: { select: { name: true } },
       followUps: {
-        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED" },
+        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED", week: { gt: closedUntil ?? "" } },
         orderBy: { week: "desc" },
         take: 1,
         select: { week: true, returnReason: true },

@@ -5,9 +5,12 @@ import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 
-/** Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). */
-export function deskTasks(actor: Actor, frame: LightFrame, week: Week): { kind: TaskKind; where: FindingWhereInput }[] {
-  return tasksOf(actor.role).map((kind) => ({ kind, where: CONDITIONS[kind](actor, frame, week) }));
+/**
+ * Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). What lies in a
+ * week up to `closedUntil` can be done no more.
+ */
+export function deskTasks(actor: Actor, frame: LightFrame, week: Week, closedUntil: Week | null): { kind: TaskKind; where: FindingWhereInput }[] {
+  return tasksOf(actor.role).map((kind) => ({ kind, where: CONDITIONS[kind](actor, frame, week, closedUntil) }));
 }
 
 const OPEN = { status: { not: "CLOSED" } } as const satisfies FindingWhereInput;
@@ -16,7 +19,7 @@ function mine(actor: Actor): FindingWhereInput {
   return { leadDepartmentId: actor.departmentId };
 }
 
-type Condition = (actor: Actor, frame: LightFrame, week: Week) => FindingWhereInput;
+type Condition = (actor: Actor, frame: LightFrame, week: Week, closedUntil: Week | null) => FindingWhereInput;
 
 const CONDITIONS: Record<TaskKind, Condition> = {
   toSign: (actor) => {
@@ -24,7 +27,11 @@ const CONDITIONS: Record<TaskKind, Condition> = {
     if (actor.role === "OFFICE") return { status: "AWAITING_OFFICE" };
     return { status: "AWAITING_LEADER", leaderId: actor.id };
   },
-  entryReturned: (actor) => ({ ...OPEN, ...mine(actor), followUps: { some: { status: "RETURNED" } } }),
+  entryReturned: (actor, _frame, _week, closedUntil) => ({
+    ...OPEN,
+    ...mine(actor),
+    followUps: { some: { status: "RETURNED", week: { gt: closedUntil ?? "" } } },
+  }),
   closureReturned: (actor) => ({
     ...mine(actor),
     status: "IN_PROGRESS",

@@ -10,6 +10,7 @@ import { db } from "#lib/db/client.ts";
 import { roundInUse } from "#lib/db/round-store.ts";
 import { storedBulletin } from "#lib/db/stored-bulletin.ts";
 import { bulletins } from "#lib/queries/bulletins.ts";
+import { deskHome } from "#lib/queries/desk-home.ts";
 import { weekBulletin, weekClosing } from "#lib/queries/week-bulletin.ts";
 import { weekSheet } from "#lib/queries/week-sheet.ts";
 import type { SampleAccountName } from "#prisma/sample/accounts.ts";
@@ -17,6 +18,7 @@ import { actor, measureKey, NOW, versionOf } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 import { done } from "#tests/support/deeds.ts";
 import { statements } from "#tests/support/statements.ts";
+import { exportBulletin } from "../../app/api/weeks/[week]/bulletin/export-bulletin.ts";
 
 beforeAll(sampleDatabase);
 
@@ -149,4 +151,40 @@ it("a kept bulletin takes two statements, a draft a few, however many findings t
   const office = await actor("zhenggaiban");
   expect((await statements(() => weekBulletin(office, "2022-W24", NOW))).count).toBe(2);
   expect((await statements(() => weekBulletin(office, "2022-W26", NOW))).count).toBe(6);
+});
+
+it("what was returned and not written anew leaves the department's desk when its week is closed", async () => {
+  writes();
+  const [office, bureau] = [await actor("zhenggaiban"), await actor("bangongshi")];
+  const friday = instantOf("2022-07-01", 12);
+  const returned = async () => (await deskHome(bureau, friday))?.lists.find(({ kind }) => kind === "entryReturned");
+  expect(await returned()).toMatchObject({ total: 1, tasks: [{ number: 9, week: "2022-W26" }] });
+  await db().followUp.updateMany({ where: { week: "2022-W26", status: "ENTERED" }, data: { status: "TICKED" } });
+  await done(() => closeWeek(office, { week: "2022-W25", version: 1 }, friday));
+  expect(await returned()).toMatchObject({ total: 1 });
+  await done(() => closeWeek(office, { week: "2022-W26", version: 1 }, friday));
+  expect(await returned()).toMatchObject({ total: 0, tasks: [] });
+});
+
+describe("the bulletin as a file", () => {
+  const nameOf = (response: Response) => decodeURIComponent(/filename\*=UTF-8''(\S+)$/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "");
+
+  it.each(["docx", "xlsx"] as const)("is a .%s of what was kept, by a name that says what it is", async (kind) => {
+    const response = await exportBulletin(await actor("jijianzu"), "2022-W24", NOW, kind);
+    expect(response.status).toBe(200);
+    expect(nameOf(response)).toBe(`市残联党组巡察整改周报（2022年第24周）.${kind}`);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(5000);
+  });
+
+  it.each<[string, SampleAccountName | null, string, number, string]>([
+    ["an open week", "zhenggaiban", "2022-W25", 409, "尚未定稿"],
+    ["a week to come", "zhenggaiban", "2022-W27", 404, "没有找到"],
+    ["no week", "zhenggaiban", "nonsense", 404, "没有找到"],
+    ["a department", "kangfubu", "2022-W24", 404, "没有找到"],
+    ["a leader", "fuzuzhang-jia", "2022-W24", 404, "没有找到"],
+    ["nobody", null, "2022-W24", 401, "尚未登录"],
+  ])("there is none for %s", async (_, account, week, status, words) => {
+    const response = await exportBulletin(account && (await actor(account)), week, NOW, "docx");
+    expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(words)]);
+  });
 });
