@@ -23,12 +23,14 @@ const COLUMNS = [
 /** What falls due, the nearest first. */
 export function DueTable({ due }: { due: BulletinDue[] }) {
   return (
-    <DataTable
-      caption="今后两周到期的问题和措施"
-      captionHidden
-      columns={COLUMNS}
-      rows={due}
-      rowKey={({ number, measure }) => `${number} ${measure?.ordinal ?? 0}`}
-    />
+    <div className="print:break-inside-avoid">
+      <DataTable
+        caption="今后两周到期的问题和措施"
+        captionHidden
+        columns={COLUMNS}
+        rows={due}
+        rowKey={({ number, measure }) => `${number} ${measure?.ordinal ?? 0}`}
+      />
+    </div>
   );
 }
