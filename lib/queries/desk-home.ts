@@ -44,9 +44,10 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
   const week = weekOf(dayAt(now));
   const cutOff = cutOffOf(week, round.rhythm);
   const returned = actor.role === "DEPARTMENT" ? await returnedClosures(actor.departmentId) : [];
+  const morning = { frame, week, returned, closedUntil: round.closedUntil };
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
   const [lists, total, closed, lateCount, entered] = await Promise.all([
-    Promise.all(listsOf(actor, scope, { frame, week, returned, owed: cutOff !== null && week >= firstWeek })),
+    Promise.all(listsOf(actor, scope, { ...morning, owed: cutOff !== null && week >= firstWeek })),
     db().finding.count({ where: scope }),
     db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
     db().finding.count({ where: { AND: [scope, late] } }),
@@ -70,7 +71,8 @@ function listsOf(actor: Actor, scope: FindingWhereInput, { owed, ...morning }: M
   const tasks = deskTasks(actor, morning).filter(({ kind }) => owed || kind !== "toEnter");
   return tasks.map(async ({ kind, where }) => {
     const within = { AND: [scope, where] };
-    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within, orderOf(kind, actor))]);
+    const asked = { order: orderOf(kind, actor), closedUntil: morning.closedUntil };
+    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within, asked)]);
     return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
   });
 }
@@ -98,7 +100,9 @@ function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBa
 /** Of the lists that are not about orders: no order at all. */
 const NONE = { id: { in: [] } } satisfies SupervisionOrderWhereInput;
 
-function taskRows(kind: TaskKind, where: FindingWhereInput, order: SupervisionOrderWhereInput | null) {
+type Asked = { order: SupervisionOrderWhereInput | null; closedUntil: Week | null };
+
+function taskRows(kind: TaskKind, where: FindingWhereInput, { order, closedUntil }: Asked) {
   return db().finding.findMany({
     where,
     orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -111,7 +115,7 @@ function taskRows(kind: TaskKind, where: FindingWhereInput, order: SupervisionOr
       deadline: true,
       leadDepartment: { select: { name: true } },
       followUps: {
-        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED" },
+        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED", week: { gt: closedUntil ?? "" } },
         orderBy: { week: "desc" },
         take: 1,
         select: { week: true, returnReason: true },

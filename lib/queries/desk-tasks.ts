@@ -8,13 +8,16 @@ import { fromDay } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 
-/** Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). */
+/**
+ * Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). What lies in a
+ * week up to `closedUntil` can be done no more.
+ */
 export function deskTasks(actor: Actor, morning: DeskMorning): { kind: TaskKind; where: FindingWhereInput }[] {
   return tasksOf(actor.role).map((kind) => ({ kind, where: CONDITIONS[kind](actor, morning) }));
 }
 
-/** `returned`: the ids of `returnedClosures`. */
-export type DeskMorning = { frame: LightFrame; week: Week; returned: readonly string[] };
+/** `returned`: the ids of `returnedClosures`; `closedUntil`: the last week the office has closed. */
+export type DeskMorning = { frame: LightFrame; week: Week; returned: readonly string[]; closedUntil: Week | null };
 
 const OPEN = { status: { not: "CLOSED" } } as const satisfies FindingWhereInput;
 
@@ -46,7 +49,11 @@ const CONDITIONS: Record<TaskKind, Condition> = {
   orderToReply: withOrder("orderToReply"),
   orderToJudge: withOrder("orderToJudge"),
   orderToConfirm: withOrder("orderToConfirm"),
-  entryReturned: (actor) => ({ ...OPEN, ...mine(actor), followUps: { some: { status: "RETURNED" } } }),
+  entryReturned: (actor, { closedUntil }) => ({
+    ...OPEN,
+    ...mine(actor),
+    followUps: { some: { status: "RETURNED", week: { gt: closedUntil ?? "" } } },
+  }),
   closureReturned: (_actor, { returned }) => ({ id: { in: [...returned] } }),
   extensionToSign: (actor) => ({ leaderId: actor.id, extensionRequests: { some: { status: "AWAITING_LEADER" } } }),
   extensionToDecide: () => ({ extensionRequests: { some: { status: "AWAITING_OFFICE" } } }),

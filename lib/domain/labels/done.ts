@@ -22,6 +22,7 @@ const DONE_WORDS = {
   lookBackRebounds: "回头看结果已记录：出现反弹。问题已重新回到“整改中”，公开页的数字随即更新。",
   lookBackPlanned: "回头看已安排。",
   lookBackMoved: "回头看日期已调整，理由已在记录中。",
+  weekClosed: "这一周已封存，填报不再改动，周报已经存档。",
   roundImported: "已导入台账。请逐项确定分工和时限，从这里开始跟进。",
   roundUpdated: "台账已按所选各项更新。",
   draftDiscarded: "草稿已放弃，台账没有改动。",
