@@ -1,6 +1,7 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { ImportMissing } from "./import/missing.ts";
+import type { MeetingDecisionKind } from "./meetings.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -101,6 +102,15 @@ export type RefusalDetails = {
   sheetApplied: unknown;
   sheetDiscarded: unknown;
   findingInUse: { number: number };
+  findingUnknown: unknown;
+  meetingEnded: unknown;
+  meetingHasDecisions: unknown;
+  meetingDayNeeded: unknown;
+  meetingNotHeld: { heldOn: Day };
+  decisionNeedsFinding: unknown;
+  decisionNeedsDay: unknown;
+  decisionBeforeMeeting: { heldOn: Day };
+  decisionInForce: { kind: MeetingDecisionKind };
 };
 
 export type RefusalCode = keyof RefusalDetails;

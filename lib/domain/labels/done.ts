@@ -18,6 +18,17 @@ const DONE_WORDS = {
   draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
+  meetingAdded: "会议已登记。",
+  meetingEdited: "会议已保存。",
+  meetingRemoved: "会议已删除。",
+  meetingEnded: "会议纪要已定稿，此后不再改动。",
+  resolutionTaken: "议定事项已记入会议纪要。",
+  measureDecided: "新措施已按会议决定加入台账，并记入会议纪要。",
+  deadlineDecided: "新时限已按会议决定生效，首次时限保留在案，并记入会议纪要。",
+  decisionRemoved: "议定事项已撤销，撤销记录在案。",
+  regulationAdded: "制度已登记。",
+  regulationEdited: "制度已保存。",
+  regulationRemoved: "制度已删除。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;
