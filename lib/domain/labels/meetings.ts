@@ -52,3 +52,8 @@ export function chargeWords({ responsible, dueOn }: { responsible: string | null
   const parts = [...(responsible ? [`责任人${responsible}`] : []), ...(dueOn ? [`${longDay(dueOn)}前`] : [])];
   return parts.length === 0 ? null : parts.join("，");
 }
+
+/** "2022年6月30日整改领导小组会议纪要", the file's name without its ending; a draft says so. */
+export function minutesFileName({ endedAt, ...meeting }: NamedMeeting & { endedAt: Date | null }): string {
+  return `${meetingName(meeting)}纪要${endedAt ? "" : "（草稿）"}`;
+}
