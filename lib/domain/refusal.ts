@@ -1,7 +1,6 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { ImportMissing } from "./import/missing.ts";
-import type { MeetingDecisionKind } from "./meetings.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -110,7 +109,7 @@ export type RefusalDetails = {
   decisionNeedsFinding: unknown;
   decisionNeedsDay: unknown;
   decisionBeforeMeeting: { heldOn: Day };
-  decisionInForce: { kind: MeetingDecisionKind };
+  decisionInForce: { kind: "MEASURE" | "DEADLINE" };
 };
 
 export type RefusalCode = keyof RefusalDetails;

@@ -3,10 +3,10 @@ import { MEETING_DECISION_KINDS, MEETING_KINDS } from "#lib/domain/meetings.ts";
 import { measureWording, TEXT_LIMITS } from "#lib/domain/typed-text.ts";
 import { choice, dayOrNull, id, number, text, textOrNull, version } from "./fields.ts";
 
-const kind = choice(MEETING_KINDS, "请选择会议类型。");
+const meetingKind = choice(MEETING_KINDS, "请选择会议类型。");
 
 const shape = {
-  kind,
+  kind: meetingKind,
   heldOn: dayOrNull("会议日期"),
   title: textOrNull("会议名称", 100),
   place: textOrNull("地点", 100),
@@ -21,7 +21,7 @@ export const AddMeeting = z.object(shape);
 export type AddMeeting = z.infer<typeof AddMeeting>;
 
 /** 开始会议: today's, on the screen; the rest is filled in later. */
-export const BeginMeeting = z.object({ kind, title: textOrNull("会议名称", 100) });
+export const BeginMeeting = z.object({ kind: meetingKind, title: textOrNull("会议名称", 100) });
 export type BeginMeeting = z.infer<typeof BeginMeeting>;
 
 /** 修改会议 */

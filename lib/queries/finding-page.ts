@@ -40,7 +40,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   const round = finding && (await followedRound());
   if (!finding || !round) return null;
   const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(finding.id, { take: TRACES_SHOWN })]);
-  const { category, supporting, measures, followUps, requests, extensions, decisions, _count, ...facts } = row;
+  const { category, supporting, measures, followUps, requests, extensions, decisions: decided, _count, ...facts } = row;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
   const light = lightOf({ status: row.status, deadline, enteredWeeks: followUps.map(({ week }) => week) }, frame);
@@ -62,7 +62,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
       ...measureView(measure, frame.today),
       origin: originView(actor, origins[0]),
     })),
-    decided: decisions.map((decision) => decidedView(actor, decision)),
+    decided: decided.map((decision) => decidedView(actor, decision)),
     entries: followUps.map(entryView),
     entryCount: _count.followUps,
     requests: requests.map(({ appliedBy, decisions, ...request }) => ({

@@ -28,7 +28,6 @@ export async function meetingAgenda(actor: Actor, wanted: AgendaScope, now: Date
   const round = scope && (await followedRound());
   if (!scope || !round) return null;
   const { light, joins } = lightSql(lightFrame(now, firstWeekOf(round.planOn), round.rhythm));
-  const asking = sql`(difficulty IS NOT NULL OR status IN ('AWAITING_LEADER', 'AWAITING_OFFICE', 'AWAITING_CHIEF') OR "extensionAsked")`;
   const rows = await db().$queryRaw<(Record<AgendaScope, number> & (Row | { number: null }))[]>`
     WITH open AS MATERIALIZED (
       SELECT f.number, f.title, f.status, f.deadline, f."leadDepartmentId", ${light} AS light, latest.difficulty,

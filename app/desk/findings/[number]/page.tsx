@@ -11,6 +11,7 @@ import { MeasureList } from "#components/findings/measure-list.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { DecidedList } from "#components/meetings/meeting-origin.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { Contents } from "#components/ui/contents.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -60,6 +61,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       )}
       <Measures finding={finding} />
       <Entries finding={finding} />
+      <Decided finding={finding} />
       <Closure finding={finding} />
       <Comments finding={finding} />
       <Section title="办理记录" id="history" description="谁在什么时候做了什么，只增不改；以下为最近几条。">
@@ -109,6 +111,15 @@ function Entries({ finding: { number, entries, entryCount } }: { finding: View }
   return (
     <Section title="每周跟进" id="weeks" description={shown}>
       <EntryList entries={entries} number={number} />
+    </Section>
+  );
+}
+
+function Decided({ finding: { decided } }: { finding: View }) {
+  if (decided.length === 0) return null;
+  return (
+    <Section title="会议决定" id="decided">
+      <DecidedList decided={decided} />
     </Section>
   );
 }
