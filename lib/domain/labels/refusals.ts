@@ -112,7 +112,7 @@ const WORDINGS: Wordings = {
   decisionNeedsFinding: () => "新增措施和调整时限都要对应一个问题，请填写问题编号。",
   decisionNeedsDay: () => "请填写会议决定的新时限。",
   decisionBeforeMeeting: ({ heldOn }) => `会议决定的时限不能早于会议日期（${longDay(heldOn)}）。`,
-  decisionInForce: ({ kind }) => `“${DECISION_KIND_WORDS[kind]}”一经记下即已生效，不能在这里撤销。请到该问题的页面修改，修改会另行记录。`,
+  decisionInForce: ({ kind }) => `决定“${DECISION_KIND_WORDS[kind]}”一经记下即已生效，不能在这里撤销。请到该问题的页面修改，修改会另行记录。`,
 };
 
 /** What people have for files of this kind. */
