@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { PersonLinks } from "#components/accounts/person-links.tsx";
 import { DeskShell } from "#components/ui/desk-shell.tsx";
+import { ProjectorShell } from "#components/ui/projector-shell.tsx";
 import { ASKED_HEADER, DESK } from "#lib/auth/next-path.ts";
 import { requireSignedIn } from "#lib/auth/session.ts";
 import { isDay } from "#lib/domain/day.ts";
@@ -10,9 +11,13 @@ import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
 import { signOut } from "../sign-in/actions.ts";
 import { navigation } from "./navigation.ts";
 
+/** One finding in front of a meeting: no frame around it. Links here load whole pages, so that the frame comes back with the desk. */
+const ON_THE_WALL = /^\/desk\/meeting\/./;
+
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor, mustChangePassword } = await requireSignedIn();
   const [path = ""] = ((await headers()).get(ASKED_HEADER) ?? "").split("?");
+  if (ON_THE_WALL.test(path)) return <ProjectorShell>{children}</ProjectorShell>;
   const sampleToday = process.env.SAMPLE_TODAY;
   return (
     <DeskShell

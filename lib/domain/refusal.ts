@@ -123,6 +123,15 @@ export type RefusalDetails = {
   sheetApplied: unknown;
   sheetDiscarded: unknown;
   findingInUse: { number: number };
+  findingUnknown: unknown;
+  meetingEnded: unknown;
+  meetingHasDecisions: unknown;
+  meetingDayNeeded: unknown;
+  meetingNotHeld: { heldOn: Day };
+  decisionNeedsFinding: unknown;
+  decisionNeedsDay: unknown;
+  decisionBeforeMeeting: { heldOn: Day };
+  decisionInForce: { kind: "MEASURE" | "DEADLINE" };
 };
 
 export type RefusalCode = keyof RefusalDetails;

@@ -35,6 +35,17 @@ const DONE_WORDS = {
   orderReplied: "回复已报送，等待整改办审核。",
   replyAccepted: "督办单已办结。",
   replyReturned: "回复已退回，理由已在记录中。",
+  meetingAdded: "会议已登记。",
+  meetingEdited: "会议已保存。",
+  meetingRemoved: "会议已删除。",
+  meetingEnded: "会议纪要已定稿，此后不再改动。",
+  resolutionTaken: "议定事项已记入会议纪要。",
+  measureDecided: "新措施已按会议决定加入台账，并记入会议纪要。",
+  deadlineDecided: "新时限已按会议决定生效，首次时限保留在案，并记入会议纪要。",
+  decisionRemoved: "议定事项已撤销，撤销记录在案。",
+  regulationAdded: "制度已登记。",
+  regulationEdited: "制度已保存。",
+  regulationRemoved: "制度已删除。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;

@@ -3,6 +3,7 @@ import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
 import { ORDER_WORDS } from "./orders.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
+import { DECISION_KIND_WORDS } from "./meetings.ts";
 import { fileSize } from "./sizes.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
@@ -125,6 +126,15 @@ const WORDINGS: Wordings = {
   nothingStated: () => "原文没有写明在用的责任领导、部室或时限，或者各个问题都已分工，没有可以照填的。",
   findingInUse: ({ number }) => `问题${number}已有周填报、办结的措施、佐证材料、销号申请或其他记录，不能删除。`,
   tooManyToExport: ({ limit }) => `符合条件的问题超过 ${limit} 个，一个文件放不下。请先用筛选条件缩小范围，再分几次导出。`,
+  findingUnknown: () => "台账中没有这个编号的问题，请核对编号。",
+  meetingEnded: () => "这次会议的纪要已经定稿，不能再改。",
+  meetingHasDecisions: () => "这次会议已有记下的决定，不能删除。",
+  meetingDayNeeded: () => "请先填写会议日期，再将纪要定稿。",
+  meetingNotHeld: ({ heldOn }) => `会议定于${longDay(heldOn)}召开，开会之前不能将纪要定稿。`,
+  decisionNeedsFinding: () => "新增措施和调整时限都要对应一个问题，请填写问题编号。",
+  decisionNeedsDay: () => "请填写会议决定的新时限。",
+  decisionBeforeMeeting: ({ heldOn }) => `会议决定的时限不能早于会议日期（${longDay(heldOn)}）。`,
+  decisionInForce: ({ kind }) => `决定“${DECISION_KIND_WORDS[kind]}”一经记下即已生效，不能在这里撤销。请到该问题的页面修改，修改会另行记录。`,
 };
 
 /** What people have for files of this kind. */

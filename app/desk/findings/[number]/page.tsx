@@ -13,6 +13,7 @@ import { DoneMessage } from "#components/form/done-message.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
 import { LookBackSection } from "#components/look-back/look-back-section.tsx";
+import { DecidedList } from "#components/meetings/meeting-origin.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { Contents } from "#components/ui/contents.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -64,6 +65,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <Deadline finding={finding} />
       <Measures finding={finding} />
       <Entries finding={finding} />
+      <Decided finding={finding} />
       <Closure finding={finding} />
       <Supervision number={number} />
       {hasLookBacks(finding) && <LookBackSection number={number} lookBacks={finding.lookBacks} mayPlan={rights.has("lookBack")} />}
@@ -141,6 +143,15 @@ function Entries({ finding: { number, entries, entryCount } }: { finding: View }
   return (
     <Section title="每周跟进" id="weeks" description={shown}>
       <EntryList entries={entries} number={number} />
+    </Section>
+  );
+}
+
+function Decided({ finding: { decided } }: { finding: View }) {
+  if (decided.length === 0) return null;
+  return (
+    <Section title="会议决定" id="decided">
+      <DecidedList decided={decided} />
     </Section>
   );
 }
