@@ -18,6 +18,10 @@ const DONE_WORDS = {
   draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
+  reminderRead: "已标为已读。",
+  remindersRead: "本页打开时的未读提醒已全部标为已读。",
+  deliveryRetried: "已放回待发送，几分钟内重新发送。",
+  deliveryMoved: "没有重复发送：您打开页面之后，这一条已经有人处理。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;
