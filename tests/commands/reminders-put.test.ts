@@ -23,7 +23,7 @@ test("what is due is put down once, however often it is asked for", async () => 
 test("two at once put everything down once", async () => {
   const answers = await together(() => putReminders(at("2022-06-30 09:00")), () => putReminders(at("2022-06-30 09:00")));
   const rows = await db().reminder.count();
-  expect(answers[0]! + answers[1]!).toBe(rows);
+  expect(answers.reduce((sum, made) => sum + made, 0)).toBe(rows);
   expect(rows).toBeGreaterThan(5);
 });
 
