@@ -15,7 +15,7 @@ export type ReminderDaysProps = {
 /** Reminders under the day they are of; what was read stands apart from what was not. Each sentence leads to its thing. */
 export function ReminderDays({ lines, mark }: ReminderDaysProps) {
   return groupsOf(lines).map(({ day, read, lines: group }) => (
-    <Section key={`${day} ${read}`} title={`${longDay(day)} ${weekdayName(weekdayOf(day))}　${read ? "已读" : `未读（${group.length}）`}`}>
+    <Section key={`${day} ${read}`} title={`${longDay(day)} ${weekdayName(weekdayOf(day))}　${read ? "已读" : "未读"}`}>
       <ul role="list" className="font-sans">
         {group.map((line) => (
           <li key={line.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-3">

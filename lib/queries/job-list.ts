@@ -4,7 +4,7 @@ import { nextRun } from "#lib/domain/timetable.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { timetable } from "#lib/db/job-runs.ts";
 
-const RUNS_SHOWN = 5;
+const RUNS_SHOWN = 3;
 const FAILURES_SHOWN = 3;
 
 /** `at`: the database's own time, by which the jobs run, whatever day a sample stands at. */

@@ -56,6 +56,7 @@ describe("the sentence of a reminder", () => {
 
   it("shortens a long title, calls an untitled finding so, and survives what another version kept", () => {
     expect(reminderWords("closureReturned", { number: 1, title: "字".repeat(200) })).toContain(`“${"字".repeat(30)}…”`);
+    expect(reminderWords("closureReturned", { number: 25, title: "政治引领“五大协会”作用缺失" })).toContain("问题25“政治引领‘五大协会’作用缺失”的");
     expect(reminderWords("closureReturned", { number: 28, title: null })).toContain("未逐项列出");
     expect(reminderWords("somethingElse", {})).toMatch(/^有一项/);
     expect(readDetail([1])).toEqual({});
@@ -141,6 +142,6 @@ describe("the timetable", () => {
     expect(shownError({ message: "\nInvalid call:\nconnect postgresql://u:secret@db:5432/x failed" })).toBe("connect postgresql://…@db:5432/x failed");
     expect(shownError({ message: "post https://robot/send?key=abc-def" })).toBe("post https://robot/send?key=…");
     expect(shownError(null)).toBeNull();
-    expect(failureWords("job heartbeat timeout")).toContain("自动重试");
+    expect(failureWords("job heartbeat timeout")).toContain("自动再运行");
   });
 });

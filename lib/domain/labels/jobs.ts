@@ -46,13 +46,13 @@ export function durationWords({ startedAt, endedAt }: Pick<JobRun, "startedAt" |
 }
 
 const FAILURES: readonly (readonly [RegExp, string])[] = [
-  [/heartbeat|timed? ?out|expired/i, "运行中途停止（程序被终止，或超过规定时间），系统会自动重试。"],
-  [/ECONNREFUSED|ENOTFOUND|terminat|Can't reach database|connection/i, "与数据库的连接中断，恢复后会自动重试。"],
-  [/deadlock|could not serialize/i, "与其他操作同时改动了同一批数据，系统会自动重试。"],
-  [/ENOSPC|disk full|No space/i, "磁盘空间不足，请清理后等待重试。"],
+  [/heartbeat|timed? ?out|expired/i, "运行中途停止（程序被终止，或超过规定时间），系统会自动再运行。"],
+  [/ECONNREFUSED|ENOTFOUND|terminat|Can't reach database|connection/i, "与数据库的连接中断，恢复后会自动再运行。"],
+  [/deadlock|could not serialize/i, "与其他操作同时改动了同一批数据，系统会自动再运行。"],
+  [/ENOSPC|disk full|No space/i, "磁盘空间不足，清理后会自动再运行。"],
 ];
 
 /** Why a run failed, as far as it can be told; the first line of the error itself is for whoever maintains the system. */
 export function failureWords(error: string | null): string {
-  return FAILURES.find(([pattern]) => pattern.test(error ?? ""))?.[1] ?? "程序出错，系统会自动重试；反复出现时请联系维护人员，并提供下面的错误信息。";
+  return FAILURES.find(([pattern]) => pattern.test(error ?? ""))?.[1] ?? "程序出错，系统会自动再运行；反复出现时请联系维护人员，并提供下面的错误信息。";
 }
