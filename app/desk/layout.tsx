@@ -10,6 +10,7 @@ import { longDay } from "#lib/domain/labels/dates.ts";
 import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
 import { signOut } from "../sign-in/actions.ts";
 import { navigation } from "./navigation.ts";
+import { unreadOf } from "./unread.ts";
 
 /** One finding in front of a meeting: no frame around it. Links here load whole pages, so that the frame comes back with the desk. */
 const ON_THE_WALL = /^\/desk\/meeting\/./;
@@ -24,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       product="巡察整改跟踪"
       homeHref={actor.role === "ADMIN" ? "/desk/accounts" : DESK}
       person={{ name: actor.name, role: ROLE_WORDS[actor.role] }}
-      nav={mustChangePassword ? [] : navigation(actor.role, path)}
+      nav={mustChangePassword ? [] : navigation(actor.role, path, await unreadOf(actor))}
       signOut={<PersonLinks signOut={signOut} />}
       banner={sampleToday && isDay(sampleToday) && <p>示例数据：分工、时限、进度均为示例，今天按{longDay(sampleToday)}计。</p>}
     >

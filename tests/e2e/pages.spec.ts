@@ -37,10 +37,17 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
     "/desk/password",
   ],
   zulianbu: ["/desk", "/desk/findings", "/desk/findings/22", "/desk/findings/22/closure", "/desk/findings/22/extension", "/desk/lookbacks?tab=planned", "/desk/findings/22/measures/1", "/desk/weeks/2022-W26", "/desk/weeks/2022-W26/8"],
+    "/desk/reminders",
+    "/desk/reminders?unread=1&page=9",
+    "/desk/reminders/choice",
+    "/desk/reminders/undelivered",
+    "/desk/password",
+  ],
+  zulianbu: ["/desk", "/desk/reminders/choice", "/desk/findings", "/desk/findings/22", "/desk/findings/22/closure", "/desk/findings/22/measures/1", "/desk/weeks/2022-W26", "/desk/weeks/2022-W26/8"],
   "fuzuzhang-jia": ["/desk", "/desk/findings", "/desk/findings/3/closure"],
   zuzhang: ["/desk", "/desk/findings/12/closure"],
-  jijianzu: ["/desk", "/desk/findings/14"],
-  guanliyuan: ["/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
+  jijianzu: ["/desk", "/desk/findings/14", "/desk/reminders"],
+  guanliyuan: ["/desk/jobs", "/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
 };
 
 for (const account of Object.keys(PAGES).filter((key): key is SampleAccountName => key in PAGES)) {

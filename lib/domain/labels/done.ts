@@ -46,6 +46,10 @@ const DONE_WORDS = {
   regulationAdded: "制度已登记。",
   regulationEdited: "制度已保存。",
   regulationRemoved: "制度已删除。",
+  reminderRead: "已标为已读。",
+  remindersRead: "本页打开时的未读提醒已全部标为已读。",
+  deliveryRetried: "已放回待发送，几分钟内重新发送。",
+  deliveryMoved: "没有重复发送：您打开页面之后，这一条已经有人处理。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;
