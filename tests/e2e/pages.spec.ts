@@ -44,6 +44,14 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
     "/desk/password",
   ],
   zulianbu: ["/desk", "/desk/reminders/choice", "/desk/findings", "/desk/findings/22", "/desk/findings/22/closure", "/desk/findings/22/measures/1", "/desk/weeks/2022-W26", "/desk/weeks/2022-W26/8"],
+    "/desk/orders",
+    "/desk/orders?view=DRAFT",
+    "/desk/orders/cards",
+    "/desk/orders/new?finding=2",
+    "/desk/orders/new?finding=28",
+    "/desk/password",
+  ],
+  zulianbu: ["/desk", "/desk/findings", "/desk/findings/22", "/desk/findings/22/closure", "/desk/findings/22/measures/1", "/desk/weeks/2022-W26", "/desk/weeks/2022-W26/8", "/desk/orders", "/desk/orders/cards"],
   "fuzuzhang-jia": ["/desk", "/desk/findings", "/desk/findings/3/closure"],
   zuzhang: ["/desk", "/desk/findings/12/closure"],
   jijianzu: ["/desk", "/desk/findings/14", "/desk/reminders"],
@@ -81,6 +89,7 @@ test.describe("what is not there", () => {
     await expectAccessible(page);
     const office = await personAt(browser, baseURL, "zhenggaiban");
     for (const place of ["/desk/findings/999", "/desk/findings/abc", "/desk/findings/7/measures/99", "/desk/weeks/2022-W53", "/desk/weeks/2030-W01", "/desk/weeks/2022-W27/bulletin", "/desk/weeks/2022-W05/closing"]) {
+    for (const place of ["/desk/findings/999", "/desk/findings/abc", "/desk/findings/7/measures/99", "/desk/orders/0190-none", "/desk/orders/new?finding=4", "/desk/weeks/2022-W53", "/desk/weeks/2030-W01"]) {
       expect((await office.goto(place))?.status(), place).toBe(404);
       await expect(office.getByRole("heading", { level: 1 })).toHaveCount(1);
     }
