@@ -10,6 +10,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   wrongStatus: 409,
   orderStatus: 409,
   lookBackEnded: 409,
+  weekStillOpen: 409,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,

@@ -2,14 +2,14 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { Json } from "#lib/domain/audit.ts";
 import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence-place.ts";
 import { orderNumber } from "#lib/domain/labels/orders.ts";
-import { refusalOfOrder } from "#lib/domain/orders/rights.ts";
 import { refusalOf } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
 import type { Transaction } from "#lib/db/client.ts";
-import { type LoadedFinding, lockFindingOfLookBack, lockFindingOfOrder } from "#lib/db/finding-store.ts";
+import { type LoadedFinding, lockFindingOfLookBack } from "#lib/db/finding-store.ts";
 import { transact } from "#lib/db/transact.ts";
 import { onMeasure } from "./on-finding.ts";
+import { onOrder } from "./orders/on-order.ts";
 
 /** The place as found: its page, and how the record names it. */
 type Found = { page: EvidencePage; named: { [key: string]: Json } };
@@ -22,25 +22,15 @@ type Work<Value> = (tx: Transaction, finding: LoadedFinding, found: Found) => Pr
  * office while it is planned.
  */
 export function onEvidencePlace<Value>(actor: Actor, place: EvidencePlace, work: Work<Value>): Promise<Result<Value, Refusal>> {
-  if ("orderId" in place) return onOrderEvidence(actor, place, work);
   if ("lookBackId" in place) return onLookBackEvidence(actor, place, work);
+  if ("orderId" in place) {
+    const { orderId } = place;
+    return onOrder(actor, "reply", { orderId }, (tx, order, finding) =>
+      work(tx, finding, { page: { orderId }, named: { orderNumber: orderNumber(order) } }));
+  }
   const { measureId } = place;
   return onMeasure(actor, "uploadEvidence", { measureId }, (tx, finding, { ordinal }) =>
     work(tx, finding, { page: { number: finding.number, ordinal }, named: { ordinal } }));
-}
-
-function onOrderEvidence<Value>(actor: Actor, { orderId }: { orderId: string }, work: Work<Value>): Promise<Result<Value, Refusal>> {
-  return transact(async (tx) => {
-    const finding = await lockFindingOfOrder(tx, orderId);
-    if (!finding) return refuse({ code: "notFound" });
-    const order = await tx.supervisionOrder.findUniqueOrThrow({
-      where: { id: orderId },
-      select: { status: true, departmentId: true, year: true, serial: true },
-    });
-    const refusal = refusalOfOrder(actor, "reply", { ...order, finding });
-    if (refusal) return refuse(refusal);
-    return work(tx, finding, { page: { orderId }, named: { orderNumber: orderNumber(order) } });
-  });
 }
 
 function onLookBackEvidence<Value>(

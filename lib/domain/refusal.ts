@@ -3,6 +3,7 @@ import type { Day } from "./day.ts";
 import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { OrderStatus } from "./orders/order.ts";
+import type { Week } from "./week.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -26,6 +27,11 @@ export type RefusalDetails = {
   weekClosed: unknown;
   entryTicked: unknown;
   entryAlreadyReturned: unknown;
+  weekNotOver: { from: Date };
+  earlierWeekOpen: { week: Week };
+  entriesWaiting: { count: number };
+  nothingToTick: unknown;
+  weekStillOpen: unknown;
   deadlineBeforeFeedback: { feedbackOn: Day };
   deadlineBeforeMeasure: { measure: Day };
   deadlineUnchanged: unknown;
@@ -54,6 +60,9 @@ export type RefusalDetails = {
   fileTypeRefused: { extension: string };
   fileNotWhatItSays: { extension: string };
   evidenceWithdrawn: unknown;
+  orderWithoutAddressee: unknown;
+  orderOpenAlready: unknown;
+  replyByTooSoon: { today: Day };
   orderStatus: { status: OrderStatus };
   lookBackEnded: unknown;
   documentKindRefused: { extension: string };

@@ -5,8 +5,8 @@ import type { FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
+import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
 import { readableFinding } from "./readable-finding.ts";
-import { evidenceFields, evidenceItem } from "./shown-evidence.ts";
 
 /** One measure with its proof: what the department works on and the office looks at. */
 export type MeasurePage = {
@@ -42,7 +42,7 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
       doneOn: true,
       noEvidenceReason: true,
       finding: { select: { deadline: true } },
-      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceFields },
+      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceItemFields },
     },
   });
   if (!row) return null;

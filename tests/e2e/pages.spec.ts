@@ -27,6 +27,13 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
     "/desk/weeks/2022-W26",
     "/desk/weeks/2022-W10",
     "/desk/weeks/2022-W26/22",
+    "/desk/weeks/2022-W24/22",
+    "/desk/weeks/2022-W26/tick-all",
+    "/desk/weeks/2022-W25/closing",
+    "/desk/weeks/2022-W26/closing",
+    "/desk/weeks/2022-W24/bulletin",
+    "/desk/weeks/2022-W26/bulletin",
+    "/desk/weeks/bulletins",
     "/desk/password",
   ],
   zulianbu: ["/desk", "/desk/findings", "/desk/findings/22", "/desk/findings/22/closure", "/desk/findings/22/extension", "/desk/lookbacks?tab=planned", "/desk/findings/22/measures/1", "/desk/weeks/2022-W26", "/desk/weeks/2022-W26/8"],
@@ -41,7 +48,7 @@ for (const account of Object.keys(PAGES).filter((key): key is SampleAccountName 
     browser,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const person = await personAt(browser, baseURL, account);
     for (const place of PAGES[account] ?? []) {
       await person.setViewportSize({ width: 1440, height: 900 });
@@ -66,7 +73,7 @@ test.describe("what is not there", () => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
     const office = await personAt(browser, baseURL, "zhenggaiban");
-    for (const place of ["/desk/findings/999", "/desk/findings/abc", "/desk/findings/7/measures/99", "/desk/weeks/2022-W53", "/desk/weeks/2030-W01"]) {
+    for (const place of ["/desk/findings/999", "/desk/findings/abc", "/desk/findings/7/measures/99", "/desk/weeks/2022-W53", "/desk/weeks/2030-W01", "/desk/weeks/2022-W27/bulletin", "/desk/weeks/2022-W05/closing"]) {
       expect((await office.goto(place))?.status(), place).toBe(404);
       await expect(office.getByRole("heading", { level: 1 })).toHaveCount(1);
     }

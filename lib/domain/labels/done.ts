@@ -22,11 +22,19 @@ const DONE_WORDS = {
   lookBackRebounds: "回头看结果已记录：出现反弹。问题已重新回到“整改中”，公开页的数字随即更新。",
   lookBackPlanned: "回头看已安排。",
   lookBackMoved: "回头看日期已调整，理由已在记录中。",
+  weekClosed: "这一周已封存，填报不再改动，周报已经存档。",
   roundImported: "已导入台账。请逐项确定分工和时限，从这里开始跟进。",
   roundUpdated: "台账已按所选各项更新。",
   draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
+  orderDrafted: "督办单草稿已保存，核对后再发出。",
+  orderEdited: "督办单草稿已修改。",
+  orderIssued: "督办单已编号发出，责任部室会收到提醒。",
+  orderDropped: "这份督办单不再发出，理由保留在案。",
+  orderReplied: "回复已报送，等待整改办审核。",
+  replyAccepted: "督办单已办结。",
+  replyReturned: "回复已退回，理由已在记录中。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;

@@ -63,7 +63,7 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   extensionReturned: () => "不同意延期申请",
   extensionWithdrawn: () => "撤回延期申请",
   ladderClimbed: (d) => `督办升级到“${text(d.rung)}”`,
-  orderDrafted: () => "拟制督办单",
+  orderDrafted: (d) => (d.revised === true ? "修改督办单草稿" : "拟制督办单"),
   orderIssued: (d) => `发出督办单${text(d.orderNumber)}`,
   orderDropped: () => "督办单不予发出",
   orderReplied: (d) => `回复督办单${text(d.orderNumber)}`,

@@ -1,8 +1,8 @@
 import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
-import { clockTime, longDay } from "./dates.ts";
 import { ORDER_WORDS } from "./orders.ts";
+import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { fileSize } from "./sizes.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
@@ -23,6 +23,11 @@ const WORDINGS: Wordings = {
   weekClosed: () => "这一周已经封存，填报和跟进不能再改。",
   entryTicked: () => "这一周的填报已由整改办跟进确认，不能再改。如需更正，请与整改办联系。",
   entryAlreadyReturned: () => "这一周的填报已经退回，请等责任部室重报后再办理。",
+  weekNotOver: ({ from }) => `这一周还不能封存：要等填报截止，即${longTime(from)}以后。`,
+  earlierWeekOpen: ({ week }) => `须按先后顺序封存，${weekName(week)}还没有封存，请先封存那一周。`,
+  entriesWaiting: ({ count }) => `这一周还有 ${count} 个填报没有跟进确认，请先逐项确认或退回，再封存。`,
+  weekStillOpen: () => "这一周还没有封存，周报尚未定稿，不能下载。",
+  nothingToTick: () => "没有可以批量确认的填报。",
   deadlineBeforeFeedback: ({ feedbackOn }) => `整改时限不能早于巡察反馈日期（${longDay(feedbackOn)}）。`,
   deadlineBeforeMeasure: ({ measure }) => `已有措施的时限是${longDay(measure)}，问题的时限不能早于它。请先修改该措施的时限。`,
   deadlineUnchanged: () => "新时限与现行时限相同，没有需要保存的改动。",
@@ -53,6 +58,9 @@ const WORDINGS: Wordings = {
     `不接受${extension ? ` .${extension} ` : "没有扩展名的"}文件，没有保存。可以上传：${EVIDENCE_EXTENSIONS.join("、")}。`,
   fileNotWhatItSays: ({ extension }) => `文件内容与扩展名 .${extension} 不符，没有保存。请确认文件没有损坏、没有改过扩展名。`,
   evidenceWithdrawn: () => "这份材料已经撤下。",
+  orderWithoutAddressee: () => "该问题还没有确定责任部室，督办单没有发送对象。请先调整分工。",
+  orderOpenAlready: () => "发给该部室的督办单还有一份没有办结，不能再拟一份。请先办理那一份。",
+  replyByTooSoon: ({ today }) => `回复期限必须晚于今天（${longDay(today)}），请修改回复期限。`,
   orderStatus: ({ status }) => `该督办单当前为“${ORDER_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   lookBackEnded: () => "这次回头看已经记录结果，或者不再进行，不能再改。",
   documentKindRefused: ({ extension }) =>

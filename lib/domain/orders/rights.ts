@@ -2,10 +2,10 @@ import type { Actor } from "../actor.ts";
 import type { FindingFacts } from "../finding.ts";
 import { refusalOf, scopeOf, type Verb } from "../permissions.ts";
 import type { Refusal } from "../refusal.ts";
-import { ORDER_STATUSES, type OrderFacts, type OrderStatus } from "./order.ts";
+import { ORDER_STATUSES, type OrderFacts, type OrderStatus, SENT_ORDERS } from "./order.ts";
 
-/** What never went out is the business of those who read the whole round: a draft is not yet an order. */
-const NOT_SENT: readonly OrderStatus[] = ["DRAFT", "DROPPED"];
+/** The rest never went out and is the business of those who read the whole round: a draft is not yet an order. */
+const SENT: readonly OrderStatus[] = SENT_ORDERS;
 
 /**
  * Every right over an order: which right over its finding it rests on, and in which states of the order. A draft may be dropped
@@ -27,8 +27,7 @@ export type OrderVerb = keyof typeof ORDER_VERBS;
  * has been given to another department since; supporting departments have no part in it. Outsiders learn nothing: `notFound`.
  */
 export function refusalOfOrder(actor: Actor, verb: OrderVerb, order: OrderFacts): Refusal | null {
-  const sent = !NOT_SENT.includes(order.status);
-  if (!sent && !scopeOf(actor)?.all) return { code: "notFound" };
+  if (!SENT.includes(order.status) && !scopeOf(actor)?.all) return { code: "notFound" };
   const right: { verb: Verb; while: readonly OrderStatus[] } = ORDER_VERBS[verb];
   const refusal = refusalOf(actor, right.verb, asAddressed(order));
   if (refusal) return refusal;

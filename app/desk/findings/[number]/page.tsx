@@ -27,6 +27,7 @@ import { weekOf } from "#lib/domain/week.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { type FindingPage as View, findingPage } from "#lib/queries/finding-page.ts";
 import { commentOnFinding } from "./actions.ts";
+import { Supervision } from "./supervision.tsx";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
@@ -64,6 +65,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <Measures finding={finding} />
       <Entries finding={finding} />
       <Closure finding={finding} />
+      <Supervision number={number} />
       {hasLookBacks(finding) && <LookBackSection number={number} lookBacks={finding.lookBacks} mayPlan={rights.has("lookBack")} />}
       <Comments finding={finding} />
       <History finding={finding} />
