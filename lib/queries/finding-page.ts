@@ -2,7 +2,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { type WorkCalendar, workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, daysBetween } from "#lib/domain/day.ts";
 import type { DeadlineChangeView, ExtensionRequestView } from "#lib/domain/extension-views.ts";
-import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, isLateEntry, weeksClosed } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { DecidedView, MeasureOrigin } from "#lib/domain/meeting-views.ts";
@@ -17,7 +17,7 @@ import { readableFinding } from "./readable-finding.ts";
 import { extensionFields, extensionView } from "./shown-extension.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
-import { requestFields, requestView } from "./shown-request.ts";
+import { requestFields, requestView, spellsOf } from "./shown-request.ts";
 
 /** How many weeks and how many traces the page shows; the rest is a link away. */
 const WEEKS_SHOWN = 4;
@@ -52,7 +52,8 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   const { decisions: decided, _count, ...facts } = rest;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
-  const light = lightOf({ status: row.status, deadline, enteredWeeks: followUps.map(({ week }) => week) }, frame);
+  const enteredWeeks = [...followUps.map(({ week }) => week), ...weeksClosed(frame.dueWeeks, spellsOf(requests))];
+  const light = lightOf({ status: row.status, deadline, enteredWeeks }, frame);
   return {
     ...facts,
     number,
@@ -74,7 +75,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
     decided: decided.map((decision) => decidedView(actor, decision)),
     entries: followUps.map(entryView),
     entryCount: _count.followUps,
-    requests: requests.map(requestView),
+    requests: requests.map(({ closedOn: _, ...request }) => requestView(request)),
     extensions: extensions.map(({ from, to, ...extension }) => ({ ...extension, from: toDayOrNull(from), to: toDay(to) })),
     extensionRequests: extensionRequests.map(extensionView),
     lookBacks: lookBacks.map(lookBackView),
@@ -136,7 +137,7 @@ function load(id: string, weeks: number) {
       supporting: { select: { department: { select: { name: true } } }, orderBy: { department: { ordinal: "asc" } } },
       measures: { orderBy: { ordinal: "asc" }, select: { ...provenFields, deadline: true, doneOn: true, decisions: originFields } },
       followUps: { orderBy: { week: "desc" }, take: weeks, select: entryFields },
-      requests: { orderBy: { sequence: "desc" }, select: requestFields },
+      requests: { orderBy: { sequence: "desc" }, select: { ...requestFields, closedOn: true } },
       extensions: { orderBy: { at: "desc" }, select: { from: true, to: true, reason: true, byName: true, at: true } },
       extensionRequests: { orderBy: { sequence: "desc" }, select: extensionFields },
       lookBacks: { orderBy: [{ dueOn: "asc" }, { sequence: "asc" }], select: lookBackFields },

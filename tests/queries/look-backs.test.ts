@@ -2,7 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
 import { recordLookBack } from "#lib/commands/look-back/record-look-back.ts";
 import { db } from "#lib/db/client.ts";
-import { instantOf } from "#lib/domain/day.ts";
+import { dayAt, instantOf } from "#lib/domain/day.ts";
+import type { Light } from "#lib/domain/light.ts";
+import { weekOf } from "#lib/domain/week.ts";
 import { deskHome } from "#lib/queries/desk-home.ts";
 import { findingPage } from "#lib/queries/finding-page.ts";
 import { ledger } from "#lib/queries/ledger.ts";
@@ -10,6 +12,7 @@ import { lookBackPage } from "#lib/queries/look-back-page.ts";
 import { lookBackRates } from "#lib/queries/look-back-rates.ts";
 import { lookBacks, type LookBackFilter, type LookBackList } from "#lib/queries/look-backs.ts";
 import { publicProgress } from "#lib/queries/public-progress.ts";
+import { weekEntry } from "#lib/queries/week-entry.ts";
 import { weekSheet } from "#lib/queries/week-sheet.ts";
 import type { SampleAccountName } from "#prisma/sample/accounts.ts";
 import { actor, departmentId, NOW } from "#tests/support/cast.ts";
@@ -119,6 +122,22 @@ describe("after a rebound", () => {
     for (const { key, holds, rebounds } of rates?.parts ?? []) {
       expect((await listOf("zhenggaiban", { tab: "done", part: Number(key) })).counts.done).toBe(holds + rebounds);
     }
+  });
+
+  test("its light is that of a finding that owed nothing while it was closed, everywhere alike", async () => {
+    await rebound(5);
+    const office = await actor("zhenggaiban");
+    const whole = { search: "", part: null, leader: null, department: null, status: null, sort: "number", page: 1 } as const;
+    const ways = async (light: Light, now: Date) => {
+      const list = await ledger(office, { ...whole, light }, now);
+      const line = list !== null && list !== "noRound" && list.lines.find(({ number }) => number === 5);
+      const sheet = await weekSheet(office, weekOf(dayAt(now)), { standing: null, page: 1 }, now);
+      const row = sheet !== null && sheet !== "noRound" && sheet.rows.find(({ number }) => number === 5);
+      const entry = await weekEntry(office, weekOf(dayAt(now)), 5, now);
+      return [line && line.light, row && row.light, entry?.light, (await findingPage(office, 5, now))?.light];
+    };
+    const cases = [["green", "2022-07-01", 11], ["yellow", "2022-07-01", 12], ["red", "2022-07-08", 12]] as const;
+    for (const [light, day, hour] of cases) expect(await ways(light, instantOf(day, hour))).toEqual([light, light, light, light]);
   });
 
   test("the public counts one fewer, and the ledger shows it under way with a light", async () => {
