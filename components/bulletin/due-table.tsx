@@ -3,6 +3,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import type { BulletinDue } from "#lib/domain/bulletin/bulletin.ts";
 import { departmentName, dueDay, dueWords } from "#lib/domain/labels/bulletin.ts";
 import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { LINES_SHOWN, Rest } from "./finding-groups.tsx";
 
 const COLUMNS = [
   {
@@ -28,9 +29,10 @@ export function DueTable({ due }: { due: BulletinDue[] }) {
         caption="今后两周到期的问题和措施"
         captionHidden
         columns={COLUMNS}
-        rows={due}
+        rows={due.slice(0, LINES_SHOWN)}
         rowKey={({ number, measure }) => `${number} ${measure?.ordinal ?? 0}`}
       />
+      <Rest total={due.length} />
     </div>
   );
 }
