@@ -18,6 +18,7 @@ const DONE_WORDS = {
   draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
+  feedEnded: "订阅地址已停用，用这个地址再也取不到日历。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;
