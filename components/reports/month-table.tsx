@@ -58,7 +58,7 @@ function DayCell({ day: { day, working, dues }, today }: { day: CalendarDay; tod
       {dues.length > 0 && (
         <ul role="list" className="mt-1 space-y-1">
           {dues.map((due, index) => (
-            <li key={index} className="bg-surface">
+            <li key={index} className={rest ? "bg-paper" : undefined}>
               <DueItem due={due} short />
             </li>
           ))}
@@ -71,7 +71,7 @@ function DayCell({ day: { day, working, dues }, today }: { day: CalendarDay; tod
 function DayHead({ day, working, today }: { day: Day; working: boolean; today: Day }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-2">
-      <span className="bg-surface px-1 text-base font-bold">
+      <span className={classNames("text-base font-bold", !working && "bg-paper px-1")}>
         <span aria-hidden="true">{Number(day.slice(8))}</span>
         <span className="sr-only">{longDay(day)}</span>
       </span>

@@ -21,8 +21,8 @@ export function LineChart({ lines, ticks, marks }: LineChartProps) {
   return (
     <>
       <Key lines={lines} />
-      <svg aria-hidden="true" className="block h-72 w-full overflow-visible text-sm print:h-56">
-        <svg className="h-[calc(100%-3.5rem)] w-[calc(100%-3.5rem)] overflow-visible [x:2.25rem] [y:1.5rem]">
+      <div className="ps-9 pe-5 pt-7 pb-8">
+        <svg aria-hidden="true" className="block h-56 w-full overflow-visible text-sm print:h-40">
           <Grid top={top} at={at} />
           {ticks.map((tick, place) => tick !== "" && <Tick key={tick} label={tick} x={at.x(place)} />)}
           {marks.map((mark, order) => (
@@ -33,7 +33,7 @@ export function LineChart({ lines, ticks, marks }: LineChartProps) {
           ))}
           {marks.map((mark) => mark.values && <Values key={mark.label} lines={lines} place={mark.place} at={at} />)}
         </svg>
-      </svg>
+      </div>
     </>
   );
 }
@@ -44,7 +44,7 @@ type Scale = { x: (place: number) => number; y: (value: number) => number };
 function topOf(lines: Line[]): number {
   const highest = Math.max(4, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const power = 10 ** Math.floor(Math.log10(highest / 4));
-  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => Number.isInteger(each) && each * 4 >= highest);
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].map((each) => each * power).find((each) => each * 4 >= highest);
   return (step ?? Math.ceil(highest / 4)) * 4;
 }
 
