@@ -50,6 +50,7 @@ const DONE_WORDS = {
   remindersRead: "本页打开时的未读提醒已全部标为已读。",
   deliveryRetried: "已放回待发送，几分钟内重新发送。",
   deliveryMoved: "没有重复发送：您打开页面之后，这一条已经有人处理。",
+  feedEnded: "订阅地址已停用，用这个地址再也取不到日历。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;
