@@ -101,6 +101,14 @@ export type RefusalDetails = {
   sheetApplied: unknown;
   sheetDiscarded: unknown;
   findingInUse: { number: number };
+  figureOutOfRange: { least: number; most: number };
+  timeInvalid: unknown;
+  rungNotAfter: { previous: number };
+  monthsNotIncreasing: unknown;
+  lookBacksTooMany: { most: number };
+  rulesUnchanged: unknown;
+  calendarSaysSo: { day: Day; working: boolean };
+  correctionTooFar: { years: number };
 };
 
 export type RefusalCode = keyof RefusalDetails;

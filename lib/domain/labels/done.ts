@@ -18,6 +18,9 @@ const DONE_WORDS = {
   draftDiscarded: "草稿已放弃，台账没有改动。",
   ledgerDiscarded: "台账文件已放弃，台账没有改动。",
   ledgerEdited: "所选改动已经导入台账，每一处都记在所属问题的办理记录中。",
+  rulesSaved: "跟进规则已保存，从现在起生效。",
+  calendarCorrected: "工作日历已更正，灯色、截止时间和剩余工作日随即更新。",
+  calendarRestored: "更正已撤销，恢复国务院公布的安排。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;

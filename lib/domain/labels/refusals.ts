@@ -102,6 +102,14 @@ const WORDINGS: Wordings = {
   nothingTicked: () => "没有勾选任何一处不同，台账没有改动。",
   nothingStated: () => "原文没有写明在用的责任领导、部室或时限，或者各个问题都已分工，没有可以照填的。",
   findingInUse: ({ number }) => `问题${number}已有周填报、办结的措施、佐证材料、销号申请或其他记录，不能删除。`,
+  figureOutOfRange: ({ least, most }) => `请填写 ${least} 至 ${most} 之间的整数。`,
+  timeInvalid: () => "时间不正确，请按“12:00”的格式填写。",
+  rungNotAfter: ({ previous }) => `这一级须晚于上一级，请填写大于 ${previous} 的天数。`,
+  monthsNotIncreasing: () => "月数须从小到大填写，不能重复。",
+  lookBacksTooMany: ({ most }) => `最多安排 ${most} 次回头看，请删减。`,
+  rulesUnchanged: () => "规则与现行的相同，没有需要保存的改动。",
+  calendarSaysSo: ({ day, working }) => `工作日历中${longDay(day)}已经是${working ? "上班" : "休息"}，不需要更正。`,
+  correctionTooFar: ({ years }) => `只能更正前后 ${years} 年以内的日期，请检查年份。`,
   tooManyToExport: ({ limit }) => `符合条件的问题超过 ${limit} 个，一个文件放不下。请先用筛选条件缩小范围，再分几次导出。`,
 };
 
