@@ -25,7 +25,7 @@ export function MonthTable({ month: { month, workingDays, weeks }, today }: { mo
       <tbody>
         {weeks.map((week, row) => (
           <tr key={week.find((date) => date !== null)?.day ?? row}>
-            {week.map((date, column) => (date ? <DateCell key={date.day} date={date} today={date.day === today} /> : <td key={HEADS[column]}>{"\u00a0"}</td>))}
+            {week.map((date, column) => (date ? <DateCell key={date.day} date={date} today={date.day === today} /> : <td key={HEADS[column]} className="border-b border-line">{"\u00a0"}</td>))}
           </tr>
         ))}
       </tbody>

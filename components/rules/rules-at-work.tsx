@@ -11,7 +11,7 @@ export type RulesAtWorkProps = { week: Week; cutOff: Date | null; cutOffPassed: 
 /** What the rules come to: by example, so that nobody has to reckon. */
 export function RulesAtWork({ week, cutOff, cutOffPassed, moved }: RulesAtWorkProps) {
   const rows: SummaryRow[] = [
-    { key: `本周（${weekName(week)}）`, value: cutOff ? <>填报于{cutOffWords(cutOff)}截止，{cutOffPassed ? <strong>已截止</strong> : "尚未截止"}。</> : NO_CUT_OFF },
+    { key: "本周", value: <ThisWeek week={week} cutOff={cutOff} passed={cutOffPassed} /> },
     { key: "下一次遇节调整", value: moved ? <Moved {...moved} /> : "今后一年内已公布的节假日都不影响截止时间。" },
   ];
   return (
@@ -24,6 +24,15 @@ export function RulesAtWork({ week, cutOff, cutOffPassed, moved }: RulesAtWorkPr
 }
 
 const NO_CUT_OFF = "截止日之前没有工作日，不设截止时间，不填报不算逾期。";
+
+function ThisWeek({ week, cutOff, passed }: { week: Week; cutOff: Date | null; passed: boolean }) {
+  if (cutOff === null) return `${weekName(week)}：${NO_CUT_OFF}`;
+  return (
+    <>
+      {weekName(week)}的填报于{cutOffWords(cutOff)}截止，{passed ? <strong>已截止</strong> : "尚未截止"}。
+    </>
+  );
+}
 
 function Moved({ week, cutOff }: MovedWeek) {
   return (

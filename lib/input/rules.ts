@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FollowUpRules, RUNG_COUNT, refusalsOfRules, rungField } from "#lib/domain/follow-up-rules.ts";
+import { type FollowUpRules, refusalsOfRules } from "#lib/domain/follow-up-rules.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { choice, day, number, text, version } from "./fields.ts";
 
@@ -34,34 +34,45 @@ const months = z
 
 const rung = figure("工作日数");
 
-/** 跟进规则, of the version the form saw. What the rules refuse is said beside its field, all of it at once. */
-export const SetRules = z
-  .object({
-    version,
-    cutOffWeekday: choice(["1", "2", "3", "4", "5"], "请选择截止的星期。").transform(Number),
-    cutOffTime: timeOfDay,
-    rung1: rung,
-    rung2: rung,
-    rung3: rung,
-    rung4: rung,
-    rung5: rung,
-    lookBackMonths: months,
-    lookBackEvery: figure("间隔月数"),
-  })
-  .transform(({ version: seen, cutOffWeekday, cutOffTime, lookBackMonths, lookBackEvery, ...rungs }) => {
-    const rungDays = [rungs.rung1, rungs.rung2, rungs.rung3, rungs.rung4, rungs.rung5];
-    const rules: FollowUpRules = { cutOff: { weekday: cutOffWeekday, minute: cutOffTime }, rungDays, lookBackMonths, lookBackEvery };
-    return { version: seen, rules };
-  })
-  .superRefine(({ rules }, context) => {
-    for (const refusal of refusalsOfRules(rules)) {
-      context.addIssue({ code: "custom", message: wordsOf(refusal), path: [refusal.field ?? "form"] });
-    }
-  });
-export type SetRules = z.infer<typeof SetRules>;
+const fields = z.object({
+  version,
+  cutOffWeekday: choice(["1", "2", "3", "4", "5"], "请选择截止的星期。").transform(Number),
+  cutOffTime: timeOfDay,
+  rung1: rung,
+  rung2: rung,
+  rung3: rung,
+  rung4: rung,
+  rung5: rung,
+  lookBackMonths: months,
+  lookBackEvery: figure("间隔月数"),
+});
 
-/** The fields of the ladder, in order. */
-export const RUNG_FIELDS = Array.from({ length: RUNG_COUNT }, (_, index) => rungField(index + 1));
+/** A field that is no figure, for the rules to pass over: its own message is there already. */
+const NO_FIGURE = Number.NaN;
+const legible = z.object({
+  ...fields.shape,
+  version: version.catch(NO_FIGURE),
+  cutOffWeekday: fields.shape.cutOffWeekday.catch(NO_FIGURE),
+  cutOffTime: timeOfDay.catch(NO_FIGURE),
+  rung1: rung.catch(NO_FIGURE),
+  rung2: rung.catch(NO_FIGURE),
+  rung3: rung.catch(NO_FIGURE),
+  rung4: rung.catch(NO_FIGURE),
+  rung5: rung.catch(NO_FIGURE),
+  lookBackMonths: months.catch([]),
+  lookBackEvery: fields.shape.lookBackEvery.catch(NO_FIGURE),
+});
+
+/** 跟进规则, of the version the form saw. What is no figure and what the rules refuse is said beside its field, all of it at once. */
+export const SetRules = z.record(z.string(), z.unknown()).transform((sent, context) => {
+  const { version: seen, cutOffWeekday, cutOffTime, lookBackMonths, lookBackEvery, ...rungs } = legible.parse(sent);
+  const rungDays = [rungs.rung1, rungs.rung2, rungs.rung3, rungs.rung4, rungs.rung5];
+  const rules: FollowUpRules = { cutOff: { weekday: cutOffWeekday, minute: cutOffTime }, rungDays, lookBackMonths, lookBackEvery };
+  for (const { message, path } of fields.safeParse(sent).error?.issues ?? []) context.addIssue({ code: "custom", message, path });
+  for (const refusal of refusalsOfRules(rules)) context.addIssue({ code: "custom", message: wordsOf(refusal), path: [refusal.field ?? "form"] });
+  return { version: seen, rules };
+});
+export type SetRules = z.infer<typeof SetRules>;
 
 /** 更正工作日历: one day, whether it is worked, and by what authority. */
 export const CorrectCalendar = z.object({

@@ -69,7 +69,7 @@ function Year({ view }: { view: View }) {
         </Section>
       )}
       <Section title="各月" id="months" description="休：放假。班：周末调休上班。带双下划线的是整改办更正过的日子。框出的是今天。">
-        <div className="grid gap-x-10 gap-y-8 @2xl:grid-cols-2 @5xl:grid-cols-3 print:grid-cols-3">
+        <div className="grid items-start gap-x-10 gap-y-8 @2xl:grid-cols-2 @5xl:grid-cols-3 print:grid-cols-3">
           {months.map((month) => (
             <MonthTable key={month.month} month={month} today={today} />
           ))}
