@@ -53,7 +53,7 @@ test("the office corrects a day: the cut-off moves at once; taken back, it is as
   await expect(office.getByText("填报截止：6月30日（周四）17:30")).toBeVisible();
 
   await office.goto("/desk/rules/calendar?year=2022");
-  await office.getByRole("link", { name: "撤销7月1日的更正" }).click();
+  await office.getByRole("link", { name: /撤销\s*7月1日的更正/ }).click();
   await expect(office.getByText("2022年7月1日改为休息")).toBeVisible();
   await expectAccessible(office);
   await office.getByRole("button", { name: "撤销更正" }).click();
