@@ -8,6 +8,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   otherSite: 403,
   notFound: 404,
   wrongStatus: 409,
+  weekStillOpen: 409,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,

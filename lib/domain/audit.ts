@@ -117,7 +117,7 @@ export function firstBreak(entries: readonly KeptEntry[], digest: (text: string)
 }
 
 /** JSON with sorted keys: PostgreSQL's jsonb keeps values, not their order. */
-function stableJson(value: Json): string {
+export function stableJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(stableJson).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${stableJson(value[key] ?? null)}`);

@@ -72,3 +72,11 @@ export function refusalOfReview(
 export function isLateEntry({ firstEnteredAt, dueAt }: { firstEnteredAt: Date; dueAt: Date | null }): boolean {
   return dueAt !== null && firstEnteredAt > dueAt;
 }
+
+/** What tells whether an entry can be ticked along with others. */
+export type EntryInOrder = { status: FollowUpStatus; firstEnteredAt: Date; dueAt: Date | null; difficulty: string | null };
+
+/** 批量跟进确认: waiting, on time, and without a difficulty stated; a difficulty needs a person's look, and so does a late entry. */
+export function isInOrder(entry: EntryInOrder): boolean {
+  return entry.status === "ENTERED" && !isLateEntry(entry) && entry.difficulty === null;
+}

@@ -1,6 +1,7 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { ImportMissing } from "./import/missing.ts";
+import type { Week } from "./week.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -24,6 +25,11 @@ export type RefusalDetails = {
   weekClosed: unknown;
   entryTicked: unknown;
   entryAlreadyReturned: unknown;
+  weekNotOver: { from: Date };
+  earlierWeekOpen: { week: Week };
+  entriesWaiting: { count: number };
+  nothingToTick: unknown;
+  weekStillOpen: unknown;
   deadlineBeforeFeedback: { feedbackOn: Day };
   deadlineBeforeMeasure: { measure: Day };
   deadlineUnchanged: unknown;

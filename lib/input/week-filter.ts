@@ -26,6 +26,17 @@ export function weekHref(week: Week, filter: Partial<WeekFilter> = {}, outcome: 
   return `/desk/weeks/${week}${query.size > 0 ? `?${query}` : ""}${outcome ? "#outcome" : ""}`;
 }
 
+const many = z.coerce.number().int().min(0).max(10_000);
+
+/** What ticking all at once came to, told once on the sheet: how many were ticked, and how many left because they had changed. */
+export const tickedAll = z.object({ ticked: many, left: many }).nullable().catch(null);
+export type TickedAll = z.infer<typeof tickedAll>;
+
+/** The sheet after ticking all at once. */
+export function tickedAllHref(week: Week, { ticked, left }: NonNullable<TickedAll>): string {
+  return `/desk/weeks/${week}?ticked=${ticked}&left=${left}#outcome`;
+}
+
 /** The sheet chosen from the list of weeks; nonsense chooses none. */
 export const chosenWeek = z.object({ week: weekField.nullable().catch(null) });
 

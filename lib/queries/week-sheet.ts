@@ -6,6 +6,8 @@ import { type EntryWeek, firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLat
 import { type Light, type LightFrame, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may, scopeOf } from "#lib/domain/permissions.ts";
 import { addWeeks, mondayOf, sundayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
+import { closableFrom } from "#lib/domain/week-closing.ts";
+import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { enteredWeeksSql } from "#lib/db/light-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
@@ -53,8 +55,14 @@ export type WeekSheet = {
   weeks: Week[];
   cutOff: Date | null;
   cutOffPassed: boolean;
-  /** When the office closed the week; then nothing on it changes any more. */
+  /** When the office closed the week, and who did; then nothing on it changes any more. */
   closedAt: Date | null;
+  closedBy: string | null;
+  /** How many entries this reader could tick at once. */
+  inOrder: number;
+  /** Its time has come, and this reader closes weeks; what else may stand in the way, the check page tells. */
+  mayClose: boolean;
+  mayReadBulletin: boolean;
   /** Of all findings on the sheet. */
   counts: Record<Standing, number> & { total: number };
   rows: WeekRow[];
@@ -73,7 +81,7 @@ export async function weekSheet(actor: Actor, week: Week, filter: WeekSheetFilte
   if (!isFollowUpWeek(week, { planOn: round.planOn, now })) return null;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const reach = sql`f."inspectionId" = ${round.id} AND ${withinScope(scope)} AND ${openIn(week)}`;
-  const [{ closedAt, ...counts }, rows] = await Promise.all([
+  const [{ closedAt, closedBy, inOrder, ...counts }, rows] = await Promise.all([
     countStandings(reach, { week, inspectionId: round.id }),
     loadRows(reach, week, filter, frame),
   ]);
@@ -86,6 +94,10 @@ export async function weekSheet(actor: Actor, week: Week, filter: WeekSheetFilte
     cutOff,
     cutOffPassed: cutOff !== null && cutOff <= now,
     closedAt,
+    closedBy,
+    inOrder: closedAt === null && mayWork(actor, "closeWeek") ? inOrder : 0,
+    mayClose: closedAt === null && mayWork(actor, "closeWeek") && closableFrom(week, round.rhythm) <= now,
+    mayReadBulletin: mayWork(actor, "readBulletin"),
     counts,
     rows: rows.map((row) => rowView(actor, row, span, frame)),
   };
@@ -110,17 +122,21 @@ const STANDS: Record<Standing, Sql> = {
   ticked: sql`u.status = 'TICKED'`,
 };
 
-type Counts = WeekSheet["counts"] & { closedAt: Date | null };
+/** `isInOrder`, of the entry `u`. */
+export const IN_ORDER = sql`u.status = 'ENTERED' AND (u."dueAt" IS NULL OR u."firstEnteredAt" <= u."dueAt") AND u.difficulty IS NULL`;
+
+type Counts = WeekSheet["counts"] & Pick<WeekSheet, "closedAt" | "closedBy" | "inOrder">;
 
 /** How the findings on the sheet stand, and when the office closed the week. */
 async function countStandings(reach: Sql, { week, inspectionId }: { week: Week; inspectionId: string }): Promise<Counts> {
   const count = (standing: Standing) => sql`(count(*) FILTER (WHERE ${STANDS[standing]}))::int`;
   const rows = await db().$queryRaw<Counts[]>`
     SELECT (SELECT w."closedAt" FROM "FollowUpWeek" w WHERE w."inspectionId" = ${inspectionId} AND w.week = ${week}) AS "closedAt",
-      count(*)::int AS total, ${count("returned")} AS returned, ${count("missing")} AS missing,
+      (SELECT w."closedByName" FROM "FollowUpWeek" w WHERE w."inspectionId" = ${inspectionId} AND w.week = ${week}) AS "closedBy",
+      count(*)::int AS total, (count(*) FILTER (WHERE ${IN_ORDER}))::int AS "inOrder", ${count("returned")} AS returned, ${count("missing")} AS missing,
       ${count("entered")} AS entered, ${count("ticked")} AS ticked
     FROM "Finding" f ${entryOf(week)} WHERE ${reach}`;
-  return rows[0] ?? { closedAt: null, total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };
+  return rows[0] ?? { closedAt: null, closedBy: null, inOrder: 0, total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };
 }
 
 type SheetRow = FindingFacts & {

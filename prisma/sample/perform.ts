@@ -5,29 +5,42 @@ import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
 import { signClosure } from "#lib/commands/sign-closure.ts";
 import { tickFollowUp } from "#lib/commands/tick-follow-up.ts";
 import { tickMeasure } from "#lib/commands/tick-measure.ts";
+import { closeWeek } from "#lib/commands/weeks/close-week.ts";
+import { openWeeks } from "#lib/commands/weeks/open-weeks.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import type { Result } from "#lib/domain/result.ts";
+import { ok, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/db/client.ts";
 import type { SampleAccountName, SampleDepartment } from "./accounts.ts";
 import { sampleAccounts } from "./accounts.ts";
 import { sampleRound } from "./round.ts";
 import { type Scene, scenes } from "./scenario.ts";
-import type { Deed } from "./timeline.ts";
+import type { Deed, FindingDeed, WeekDeed } from "./timeline.ts";
 import { NO_ORIGINALS, statementOf, weeklyWords } from "./words.ts";
 
 const findings = sampleRound.parts.flatMap(({ categories }) => categories).flatMap((category) => category.findings);
 
 /** Does one deed of the sample as the person whose it is. The scenario is fixed, so a refusal is a defect and throws. */
 export async function perform(deed: Deed, cast: ReadonlyMap<string, Actor>): Promise<void> {
+  const result = deed.does === "openWeeks" || deed.does === "closeWeek" ? await runWeek(deed, cast) : await runFinding(deed, cast);
+  if (!result.ok) throw new Error(`the sample's ${JSON.stringify(deed)}: ${JSON.stringify(result.refusal)}`);
+}
+
+async function runWeek(deed: WeekDeed, cast: ReadonlyMap<string, Actor>): Promise<Result<unknown, Refusal>> {
+  if (deed.does === "openWeeks") return ok(await openWeeks(deed.at));
+  const office = cast.get("zhenggaiban");
+  if (!office) throw new Error("the sample has no office");
+  return closeWeek(office, { week: deed.week, version: 1 }, deed.at);
+}
+
+function runFinding(deed: FindingDeed, cast: ReadonlyMap<string, Actor>): Promise<Result<unknown, Refusal>> {
   const scene = scenes.find(({ number }) => number === deed.number);
   const actor = scene && cast.get(doerOf(deed, scene));
   if (!actor) throw new Error(`nobody in the sample does ${deed.does} on finding ${deed.number}`);
-  const result = await run(deed, scene, actor);
-  if (!result.ok) throw new Error(`the sample's ${deed.does} on finding ${deed.number}: ${JSON.stringify(result.refusal)}`);
+  return run(deed, scene, actor);
 }
 
-function doerOf(deed: Deed, scene: Scene): SampleAccountName {
+function doerOf(deed: FindingDeed, scene: Scene): SampleAccountName {
   if (deed.does === "tickEntry" || deed.does === "returnEntry" || deed.does === "extend") return "zhenggaiban";
   if (deed.does !== "sign") return accountOf(scene.department);
   const signers: Record<typeof deed.step, SampleAccountName> = { LEADER: scene.leader, OFFICE: "zhenggaiban", CHIEF: "zuzhang" };
@@ -40,13 +53,13 @@ function accountOf(department: SampleDepartment): SampleAccountName {
   return found.account;
 }
 
-async function run(deed: Deed, { course }: Scene, actor: Actor): Promise<Result<unknown, Refusal>> {
+async function run(deed: FindingDeed, { course }: Scene, actor: Actor): Promise<Result<unknown, Refusal>> {
   const { number, at } = deed;
   const measures = findings[number - 1]?.measures ?? [];
   switch (deed.does) {
     case "enter": {
       const words = weeklyWords(measures, deed.doneBefore, deed.done);
-      return enterFollowUp(actor, { number, week: deed.week, version: 0, ...words, difficulty: null }, at);
+      return enterFollowUp(actor, { number, week: deed.week, version: 0, ...words, difficulty: deed.difficulty }, at);
     }
     case "tickEntry":
       return tickFollowUp(actor, { number, week: deed.week, version: 1 }, at);

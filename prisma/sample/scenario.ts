@@ -31,6 +31,8 @@ export type Scene = {
   /** Weeks without an entry, and the last week's entry sent back. */
   silent?: Week[];
   returnedEntry?: { week: Week; reason: string };
+  /** What the department cannot settle by itself, in its entries from this week on. */
+  difficulty?: { from: Week; text: string };
   extension?: { on: Day; days: number; reason: string };
   course: Course;
 };
@@ -173,7 +175,9 @@ export const scenes: Scene[] = [
   },
   {
     number: 27, leader: "fuzuzhang-bing", department: "branch", days: 200, starts: "2022-03-31",
-    done: { count: 2, from: "2022-04-28", to: "2022-05-26" }, course: { stands: "open" },
+    done: { count: 2, from: "2022-04-28", to: "2022-05-26" },
+    difficulty: { from: "2022-W24", text: "未收到3名群众的入党申请，发展党员计划暂未落实，请整改工作领导小组研究。（示例填报）" },
+    course: { stands: "open" },
   },
 ];
 

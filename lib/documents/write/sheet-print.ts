@@ -3,17 +3,26 @@ import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
 import { findElement, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings, replaceElement } from "write-excel-file/utility";
 
-const A3 = 8;
+/** Paper by its number in the file format. */
+const PAPERS = { A3: 8, A4: 9 } as const;
 /** In inches. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 };
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const WORKBOOK = "xl/workbook.xml";
 
-/**
- * How the sheet is printed, which write-excel-file has no options for: on A3, one page wide and as many long as it takes, in the
- * middle, with page numbers, and with the row of heads on top of every page. `name` is the sheet's; `headRow` counts from 1.
- */
+/** A sheet of a workbook by its name, and the row of heads that stands on top of its every page, counted from 1. */
+type PrintedSheet = { name: string; headRow: number };
+
+/** The only sheet of a workbook, on A3. See `printedOn`. */
 export function printed(name: string, headRow: number): Feature<Stream | Buffer | Blob> {
+  return printedOn("A3", [{ name, headRow }]);
+}
+
+/**
+ * How the sheets are printed, which write-excel-file has no options for: one page wide and as many long as it takes, in the
+ * middle, with page numbers, and with the row of heads on top of every page. `sheets` are all there are, in their order.
+ */
+export function printedOn(paper: keyof typeof PAPERS, sheets: readonly PrintedSheet[]): Feature<Stream | Buffer | Blob> {
   return {
     files: {
       transform: {
@@ -21,10 +30,10 @@ export function printed(name: string, headRow: number): Feature<Stream | Buffer 
           transform: printedSheet,
           transformElementAttributes: (tag, attributes) => {
             if (tag === "pageMargins") return MARGINS;
-            return tag === "pageSetup" ? { ...attributes, paperSize: A3, fitToWidth: 1, fitToHeight: 0 } : attributes;
+            return tag === "pageSetup" ? { ...attributes, paperSize: PAPERS[paper], fitToWidth: 1, fitToHeight: 0 } : attributes;
           },
         },
-        [WORKBOOK]: { transform: (xml) => withPrintTitles(xml, name, headRow) },
+        [WORKBOOK]: { transform: (xml) => withPrintTitles(xml, sheets) },
       },
     },
   };
@@ -41,8 +50,11 @@ function printedSheet(xml: string): string {
   return PARTS.reduce((sheet, part) => insertElementMarkupAccordingToOrderOfSiblings(sheet, part, order, "worksheet"), xml);
 }
 
-function withPrintTitles(xml: string, name: string, headRow: number): string {
-  const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$${headRow}:$${headRow}</definedName></definedNames>`;
+function withPrintTitles(xml: string, sheets: readonly PrintedSheet[]): string {
+  const titles = sheets.map(
+    ({ name, headRow }, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$${headRow}:$${headRow}</definedName>`,
+  );
+  const names = `<definedNames>${titles.join("")}</definedNames>`;
   const empty = findElement(xml, "definedNames");
   if (empty) return replaceElement(xml, empty, names);
   return insertElementMarkupAccordingToOrderOfSiblings(xml, names, getOrderOfSiblings(WORKBOOK, "workbook") ?? [], "workbook");

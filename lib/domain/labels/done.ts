@@ -13,6 +13,7 @@ const DONE_WORDS = {
   signed: "审签意见已签署，转入下一步。",
   returned: "已退回责任部室，理由已在记录中。",
   closed: "已审定销号，公开页的数字随即更新。",
+  weekClosed: "这一周已封存，填报不再改动，周报已经存档。",
   roundImported: "已导入台账。请逐项确定分工和时限，从这里开始跟进。",
   roundUpdated: "台账已按所选各项更新。",
   draftDiscarded: "草稿已放弃，台账没有改动。",

@@ -1,6 +1,6 @@
 import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
-import { clockTime, longDay } from "./dates.ts";
+import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { fileSize } from "./sizes.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
@@ -21,6 +21,11 @@ const WORDINGS: Wordings = {
   weekClosed: () => "这一周已经封存，填报和跟进不能再改。",
   entryTicked: () => "这一周的填报已由整改办跟进确认，不能再改。如需更正，请与整改办联系。",
   entryAlreadyReturned: () => "这一周的填报已经退回，请等责任部室重报后再办理。",
+  weekNotOver: ({ from }) => `这一周还不能封存：要等填报截止，即${longTime(from)}以后。`,
+  earlierWeekOpen: ({ week }) => `${weekName(week)}还没有封存。请按先后顺序，先封存前面的周。`,
+  entriesWaiting: ({ count }) => `这一周还有 ${count} 个填报没有跟进确认，请先逐项确认或退回，再封存。`,
+  weekStillOpen: () => "这一周还没有封存，周报尚未定稿，不能下载。",
+  nothingToTick: () => "没有可以批量确认的填报。",
   deadlineBeforeFeedback: ({ feedbackOn }) => `整改时限不能早于巡察反馈日期（${longDay(feedbackOn)}）。`,
   deadlineBeforeMeasure: ({ measure }) => `已有措施的时限是${longDay(measure)}，问题的时限不能早于它。请先修改该措施的时限。`,
   deadlineUnchanged: () => "新时限与现行时限相同，没有需要保存的改动。",

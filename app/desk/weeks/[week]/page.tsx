@@ -7,16 +7,17 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { CutOff } from "#components/weeks/cut-off.tsx";
-import { Outcome } from "#components/weeks/outcome.tsx";
+import { AllTicked, Outcome } from "#components/weeks/outcome.tsx";
 import { STANDING_WORDS } from "#components/weeks/standing-mark.tsx";
 import type { Standing } from "#lib/domain/follow-up.ts";
 import { WeekSwitch } from "#components/weeks/week-switch.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { weekName, weekSpan } from "#lib/domain/labels/dates.ts";
 import { isWeek } from "#lib/domain/week.ts";
-import { type WeekFilter, weekFilter, weekHref, type WeekOutcome, weekOutcome } from "#lib/input/week-filter.ts";
+import { type TickedAll, tickedAll, type WeekFilter, weekFilter, weekHref, type WeekOutcome, weekOutcome } from "#lib/input/week-filter.ts";
 import { ROWS_PER_PAGE, type WeekSheet, weekSheet } from "#lib/queries/week-sheet.ts";
 import { SheetTable } from "./sheet-table.tsx";
+import { SheetWork } from "./sheet-work.tsx";
 
 type Props = {
   params: Promise<{ week: string }>;
@@ -36,7 +37,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
   const sheet = isWeek(week) ? await weekSheet(actor, week, filter, now) : null;
   if (sheet === null) notFound();
   if (sheet === "noRound") return <NotBegun />;
-  return <Sheet sheet={sheet} filter={filter} outcome={weekOutcome.parse(query)} />;
+  return <Sheet sheet={sheet} filter={filter} outcome={weekOutcome.parse(query)} ticked={tickedAll.parse(query)} />;
 }
 
 function NotBegun() {
@@ -48,24 +49,19 @@ function NotBegun() {
   );
 }
 
-type SheetProps = { sheet: WeekSheet; filter: WeekFilter; outcome: WeekOutcome };
+type SheetProps = { sheet: WeekSheet; filter: WeekFilter; outcome: WeekOutcome; ticked: TickedAll };
 
-function Sheet({ sheet, filter, outcome }: SheetProps) {
-  const { week, thisWeek, weeks, cutOff, cutOffPassed, counts, rows } = sheet;
+function Sheet({ sheet, filter, outcome, ticked }: SheetProps) {
+  const { week, counts, rows } = sheet;
   const resumed = outcome !== null && rows.some(({ number }) => number === outcome.next);
   return (
     <>
-      <PageHeader
-        kicker={week === thisWeek ? "每周跟进 · 本周" : "每周跟进"}
-        title={
-          <>
-            {weekName(week)}
-            <span className="inline-block">（{weekSpan(week)}）</span>
-          </>
-        }
-        lead={<CutOff cutOff={cutOff} passed={cutOffPassed} />}
-        actions={<WeekSwitch week={week} weeks={weeks} />}
-      />
+      <SheetHeader sheet={sheet} />
+      {ticked && (
+        <div className="mb-6">
+          <AllTicked {...ticked} />
+        </div>
+      )}
       {outcome && !resumed && (
         <div className="mb-6">
           <Outcome key={outcome.number} {...outcome} />
@@ -74,6 +70,7 @@ function Sheet({ sheet, filter, outcome }: SheetProps) {
       <div className="mb-4 max-w-measure">
         <ProgressBar label="已跟进确认" value={counts.ticked} total={counts.total} unit="个问题" />
       </div>
+      <SheetWork {...sheet} />
       <Tabs label="按填报情况查看" items={tabs(sheet, filter)} />
       {rows.length === 0 ? (
         <NothingHere sheet={sheet} filter={filter} />
@@ -88,6 +85,22 @@ function Sheet({ sheet, filter, outcome }: SheetProps) {
         unit="个问题"
       />
     </>
+  );
+}
+
+function SheetHeader({ sheet: { week, thisWeek, weeks, cutOff, cutOffPassed } }: { sheet: WeekSheet }) {
+  return (
+    <PageHeader
+      kicker={week === thisWeek ? "每周跟进 · 本周" : "每周跟进"}
+      title={
+        <>
+          {weekName(week)}
+          <span className="inline-block">（{weekSpan(week)}）</span>
+        </>
+      }
+      lead={<CutOff cutOff={cutOff} passed={cutOffPassed} />}
+      actions={<WeekSwitch week={week} weeks={weeks} />}
+    />
   );
 }
 
@@ -109,7 +122,7 @@ function tabs({ week, counts }: WeekSheet, { standing: chosen }: WeekFilter) {
   return [all, ...each];
 }
 
-function NothingHere({ sheet: { week, counts }, filter }: Omit<SheetProps, "outcome">) {
+function NothingHere({ sheet: { week, counts }, filter }: Pick<SheetProps, "sheet" | "filter">) {
   if (counts.total === 0) {
     return <EmptyState title="这一周没有需要跟进的问题">您能看到的问题在这一周之前都已销号，或者尚未分工给您。</EmptyState>;
   }

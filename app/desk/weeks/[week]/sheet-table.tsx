@@ -6,6 +6,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Table, Td, Th, Thead } from "#components/ui/table.tsx";
 import { EntryTrace, EntryWords } from "#components/weeks/entry-words.tsx";
 import { Outcome } from "#components/weeks/outcome.tsx";
+import { SheetKeys } from "#components/weeks/sheet-keys.tsx";
 import { StandingMark } from "#components/weeks/standing-mark.tsx";
 import { standingOf } from "#lib/domain/follow-up.ts";
 import { weekName } from "#lib/domain/labels/dates.ts";
@@ -17,7 +18,17 @@ import { tick } from "../actions.ts";
 type SheetTableProps = { sheet: WeekSheet; filter: WeekFilter; outcome: WeekOutcome };
 
 /** One row per finding: what was announced, what came of it, and what is to be done about it now. */
-export function SheetTable({ sheet, filter, outcome }: SheetTableProps) {
+export function SheetTable(props: SheetTableProps) {
+  const { rows } = props.sheet;
+  return (
+    <div id="sheet">
+      <SheetKeys key={rows.map(({ number, version }) => `${number}:${version}`).join(" ")} sheet="sheet" reviews={rows.some(({ mayTick }) => mayTick)} />
+      <SheetRows {...props} />
+    </div>
+  );
+}
+
+function SheetRows({ sheet, filter, outcome }: SheetTableProps) {
   const { week, thisWeek, rows } = sheet;
   const words = week === thisWeek ? THIS_WEEK : THAT_WEEK;
   return (
@@ -38,7 +49,7 @@ export function SheetTable({ sheet, filter, outcome }: SheetTableProps) {
         {rows.map((row) => (
           <Fragment key={row.number}>
             {outcome?.next === row.number && <OutcomeRow {...outcome} />}
-            <tr>
+            <tr data-row={row.number} className="scroll-mt-24 focus:bg-wash focus:outline-3 focus:-outline-offset-3 focus:outline-focus">
               <Row row={row} sheet={sheet} filter={filter} words={words} />
             </tr>
           </Fragment>
