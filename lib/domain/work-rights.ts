@@ -20,6 +20,10 @@ export const WORK_RIGHTS = {
   readRules: BUSINESS,
   /** 跟进规则 and the corrections of the calendar. */
   setRules: OFFICE,
+  /** One's own reminders. */
+  readReminders: BUSINESS,
+  /** How one is told of them outside: those who are told anything. */
+  chooseReminders: ["OFFICE", "DEPARTMENT", "LEADER", "CHIEF"],
   /** 未能送达 of what was sent outside. */
   readDeliveries: OFFICE,
   retryDelivery: OFFICE,

@@ -1,0 +1,100 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { may } from "#lib/domain/permissions.ts";
+import type { Channel } from "#lib/domain/reminders/channels.ts";
+import type { DigestedReminder } from "#lib/domain/reminders/digest-message.ts";
+import { readDetail } from "#lib/domain/reminders/detail.ts";
+import { db } from "./client.ts";
+import { toDay } from "./day-column.ts";
+
+/** A delivery that one sender holds: what it records counts only while nobody else has taken it over. */
+export type Held = { id: string; channel: Channel; digestId: string; attempts: number };
+
+/** Takes at most `limit` deliveries that are due, for as long as `heldUntil`. What another holds or is just taking is passed over. */
+export async function claimDeliveries(now: Date, heldUntil: Date, limit: number): Promise<Held[]> {
+  return db().$queryRaw<Held[]>`
+    UPDATE "Delivery" d SET "heldUntil" = ${heldUntil}, attempts = d.attempts + 1
+    WHERE d.id IN (
+      SELECT p.id FROM "Delivery" p
+      WHERE p.status = 'PENDING' AND p."nextAt" <= ${now} AND (p."heldUntil" IS NULL OR p."heldUntil" <= ${now})
+      ORDER BY p."nextAt", p.id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING d.id, d.channel, d."digestId", d.attempts`;
+}
+
+/** Whom a delivery goes to, and what of its digest they may still read. `email` null: not wanted this way any more. */
+export type Letter = { person: string; day: Day; email: string | null; byWebhook: boolean; reminders: DigestedReminder[] };
+
+/** The letters of these digests, by digest: three statements however many. */
+export async function lettersOf(digestIds: readonly string[]): Promise<Map<string, Letter>> {
+  const digests = await digestsOf(digestIds);
+  const ids = [...new Set(digests.flatMap(({ reminders }) => reminders.flatMap(({ findingId }) => findingId ?? [])))];
+  const findings = new Map((await findingsOf(ids)).map((finding) => [finding.id, finding]));
+  const isReadable = (actor: Actor, findingId: string | null) => {
+    const finding = findingId === null ? undefined : findings.get(findingId);
+    return findingId === null || (finding !== undefined && may(actor, "read", finding));
+  };
+  return new Map(digests.map(({ id, day, user, reminders }) => {
+    const { reminderChoice: choice, disabledAt, ...actor } = user;
+    const wanted = disabledAt === null ? choice : null;
+    const readable = reminders.filter(({ findingId }) => isReadable(actor, findingId));
+    return [id, {
+      person: user.name,
+      day: toDay(day),
+      email: wanted?.byEmail ? wanted.email : null,
+      byWebhook: wanted?.byWebhook ?? false,
+      reminders: readable.map(({ rule, thing, detail }) => ({ rule, thing, detail: readDetail(detail) })),
+    }];
+  }));
+}
+
+function digestsOf(ids: readonly string[]) {
+  return db().digest.findMany({
+    where: { id: { in: [...ids] } },
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      day: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          role: true,
+          departmentId: true,
+          disabledAt: true,
+          reminderChoice: { select: { email: true, byEmail: true, byWebhook: true } },
+        },
+      },
+      reminders: { orderBy: [{ day: "asc" }, { createdAt: "asc" }, { id: "asc" }], select: { rule: true, thing: true, findingId: true, detail: true } },
+    },
+  });
+}
+
+async function findingsOf(ids: readonly string[]) {
+  const rows = await db().finding.findMany({
+    where: { id: { in: [...ids] } },
+    relationLoadStrategy: "join",
+    select: { id: true, status: true, leaderId: true, leadDepartmentId: true, supporting: { select: { departmentId: true } } },
+  });
+  return rows.map(({ supporting, ...row }) => ({ ...row, supportingDepartmentIds: supporting.map(({ departmentId }) => departmentId) }));
+}
+
+/** Whether what this sender records still counts. */
+function stillHeld({ id, attempts }: Held, heldUntil: Date) {
+  return { id, attempts, heldUntil, status: "PENDING" } as const;
+}
+
+/** It went out. */
+export async function recordSent(held: Held, heldUntil: Date, now: Date): Promise<void> {
+  await db().delivery.updateMany({ where: stillHeld(held, heldUntil), data: { status: "SENT", sentAt: now, heldUntil: null, error: null } });
+}
+
+/** It did not: to be tried again at `nextAt`, or never where that is null. */
+export async function recordTrouble(held: Held, heldUntil: Date, error: string, nextAt: Date | null): Promise<void> {
+  const next = nextAt === null ? ({ status: "DEAD" } as const) : { nextAt };
+  await db().delivery.updateMany({ where: stillHeld(held, heldUntil), data: { error, heldUntil: null, ...next } });
+}
+
+/** Nobody wants it any more, or there is nothing left to tell. */
+export async function dropDelivery(held: Held, heldUntil: Date): Promise<void> {
+  await db().delivery.deleteMany({ where: stillHeld(held, heldUntil) });
+}
