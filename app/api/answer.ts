@@ -9,6 +9,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   notFound: 404,
   wrongStatus: 409,
   weekStillOpen: 409,
+  orderStatus: 409,
+  lookBackEnded: 409,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,

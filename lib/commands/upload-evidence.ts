@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { EvidencePlace } from "#lib/domain/evidence-place.ts";
 import { mediaTypeOf, refusalOfContent, refusalOfName, safeFileName } from "#lib/domain/evidence.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
@@ -9,14 +10,14 @@ import { transact } from "#lib/db/transact.ts";
 import { evidenceStore } from "#lib/evidence/disk-store.ts";
 import { natureOf } from "#lib/evidence/nature.ts";
 import type { Contents, EvidenceStore, ReceivedFile } from "#lib/evidence/store.ts";
-import { onMeasure } from "./on-finding.ts";
+import { onEvidencePlace } from "./on-evidence-place.ts";
 
-/** A file for a measure. `fileName` is as the sender says it; `contents` are read only if the sender may upload. */
-export type Upload = { measureId: string; fileName: string; contents: Contents };
+/** A file for a place. `fileName` is as the sender says it; `contents` are read only if the sender may upload. */
+export type Upload = EvidencePlace & { fileName: string; contents: Contents };
 
 /**
- * 上传佐证材料: the lead or a supporting department adds a file to a measure. Refuses others, findings under signature or
- * closed, and names not accepted before a byte is read; then what is empty, too large, broken off or not what its name
+ * 上传佐证材料: whoever may add evidence to a measure, an order or a look-back (`onEvidencePlace`) adds a file. Refuses others,
+ * other states, and names not accepted before a byte is read; then what is empty, too large, broken off or not what its name
  * says. The state is asked again when the bytes are there. A refused upload leaves neither a row nor a file.
  */
 export async function uploadEvidence(
@@ -25,7 +26,8 @@ export async function uploadEvidence(
   now: Date,
   store: EvidenceStore = evidenceStore(),
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
-  const right = await onMeasure(actor, "uploadEvidence", { measureId: upload.measureId }, async () => ok(null));
+  const place = placeOf(upload);
+  const right = await onEvidencePlace(actor, place, async () => ok(null));
   if (!right.ok) return right;
   const fileName = safeFileName(upload.fileName);
   const unfitName = refusalOfName(upload.fileName);
@@ -37,29 +39,35 @@ export async function uploadEvidence(
   try {
     const unfit = refusalOfContent(fileName, file.size, await natureOf(file.head));
     if (unfit) return refuse(unfit);
-    return await enter(actor, { measureId: upload.measureId, fileName }, file, now, store);
+    return await enter(actor, { place, fileName }, file, now, store);
   } finally {
     await store.discard(file);
   }
 }
 
+/** Exactly one place, whatever else the sender's object holds: it becomes the columns of the row. */
+function placeOf(upload: EvidencePlace): EvidencePlace {
+  if ("orderId" in upload) return { orderId: upload.orderId };
+  return "lookBackId" in upload ? { lookBackId: upload.lookBackId } : { measureId: upload.measureId };
+}
+
 /** The file first, then its row: a crash in between leaves a file nobody can reach, never a row without its proof. */
 async function enter(
   actor: Actor,
-  { measureId, fileName }: { measureId: string; fileName: string },
+  { place, fileName }: { place: EvidencePlace; fileName: string },
   file: ReceivedFile,
   now: Date,
   store: EvidenceStore,
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
   const { sha256, size } = file;
   try {
-    return await onMeasure(actor, "uploadEvidence", { measureId }, async (tx, finding, { ordinal }) => {
+    return await onEvidencePlace(actor, place, async (tx, finding, { named }) => {
       if (!(await isStillAtWork(tx, actor))) return refuse({ code: "signInNeeded" });
       await lockBytes(tx, sha256);
       const kept = await store.keep(file);
       if (!kept.ok) return kept;
       const { id } = await tx.evidence.create({
-        data: { measureId, fileName, size, sha256, mediaType: mediaTypeOf(fileName), uploadedById: actor.id, uploadedAt: now },
+        data: { ...place, fileName, size, sha256, mediaType: mediaTypeOf(fileName), uploadedById: actor.id, uploadedAt: now },
         select: { id: true },
       });
       await record(tx, {
@@ -68,7 +76,7 @@ async function enter(
         action: "evidenceUploaded",
         findingId: finding.id,
         subject: subjectOf(finding),
-        detail: { ordinal, fileName, size, sha256 },
+        detail: { ...named, fileName, size, sha256 },
       });
       return ok({ evidenceId: id });
     });

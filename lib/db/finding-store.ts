@@ -80,6 +80,24 @@ export async function lockFindingOfMeasure(tx: Transaction, measureId: string): 
   return rows[0] ? load(tx, rows[0].id) : null;
 }
 
+/** The same for a supervision order of the round being followed up. */
+export async function lockFindingOfOrder(tx: Transaction, orderId: string): Promise<LoadedFinding | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM "Finding" f
+    JOIN "SupervisionOrder" o ON o."findingId" = f.id JOIN "Inspection" i ON i.id = f."inspectionId"
+    WHERE i.current AND o.id = ${orderId} FOR UPDATE OF f`;
+  return rows[0] ? load(tx, rows[0].id) : null;
+}
+
+/** The same for a look-back of the round being followed up. */
+export async function lockFindingOfLookBack(tx: Transaction, lookBackId: string): Promise<LoadedFinding | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM "Finding" f
+    JOIN "LookBack" l ON l."findingId" = f.id JOIN "Inspection" i ON i.id = f."inspectionId"
+    WHERE i.current AND l.id = ${lookBackId} FOR UPDATE OF f`;
+  return rows[0] ? load(tx, rows[0].id) : null;
+}
+
 async function load(tx: Transaction, id: string): Promise<LoadedFinding> {
   return loadedFinding(await tx.finding.findUniqueOrThrow({ where: { id }, select: loadedFields }));
 }

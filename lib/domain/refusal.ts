@@ -2,6 +2,7 @@ import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { Week } from "./week.ts";
+import type { OrderStatus } from "./orders/order.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -49,6 +50,11 @@ export type RefusalDetails = {
   fileTypeRefused: { extension: string };
   fileNotWhatItSays: { extension: string };
   evidenceWithdrawn: unknown;
+  orderWithoutAddressee: unknown;
+  orderOpenAlready: unknown;
+  replyByTooSoon: { today: Day };
+  orderStatus: { status: OrderStatus };
+  lookBackEnded: unknown;
   documentKindRefused: { extension: string };
   documentToSaveAs: { extension: "docx" | "xlsx" };
   documentIsLayout: { format: "PDF" | "OFD" };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
-import { uploadMessage, uploadParams } from "#lib/input/upload-outcome.ts";
+import { uploadAnswer, uploadMessage, uploadParams } from "#lib/input/upload-outcome.ts";
 
 describe("what the route says in an address, the page says in words", () => {
   test.each([
@@ -27,6 +27,18 @@ describe("what the route says in an address, the page says in words", () => {
 
   test("done", () => {
     expect(uploadMessage(Object.fromEntries(uploadParams(3, "done")))).toMatchObject({ ordinal: 3, done: true });
+  });
+});
+
+describe("the page of an order or a look-back needs no number", () => {
+  test.each([{ code: "orderStatus", status: "REPLIED" }, { code: "lookBackEnded" }, { code: "notYours" }] satisfies Refusal[])("%j", (refusal) => {
+    expect(uploadAnswer(Object.fromEntries(uploadParams(null, refusal)))).toEqual({ done: false, message: wordsOf(refusal) });
+  });
+
+  test("done, and nothing", () => {
+    expect(uploadAnswer(Object.fromEntries(uploadParams(null, "done")))).toMatchObject({ done: true });
+    expect(uploadAnswer({})).toBeNull();
+    expect(uploadAnswer({ upload: "orderStatus", status: "被篡改" })?.message).not.toContain("篡改");
   });
 });
 

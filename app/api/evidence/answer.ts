@@ -1,5 +1,6 @@
-import type { MeasurePlace } from "#lib/domain/finding.ts";
+import type { EvidencePage } from "#lib/domain/evidence-place.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import { evidencePath } from "#lib/input/evidence-address.ts";
 import { type UploadOutcome, uploadParams } from "#lib/input/upload-outcome.ts";
 import { PRIVATE, statusOf } from "../answer.ts";
 
@@ -9,8 +10,10 @@ export function jsonAnswer(outcome: UploadOutcome): Response {
   return Response.json({ ok: false, message: wordsOf(outcome) }, { status: statusOf(outcome), headers: PRIVATE });
 }
 
-/** The answer to a plain form: back to the measure's page, which says what came of it. */
-export function backToPage({ number, ordinal }: MeasurePlace, outcome: UploadOutcome): Response {
-  const location = `/desk/findings/${number}/measures/${ordinal}?${uploadParams(ordinal, outcome)}#measure-${ordinal}`;
+/** The answer to a plain form: back to the page of the place, which says what came of it. */
+export function backToPage(page: EvidencePage, outcome: UploadOutcome): Response {
+  const ordinal = "ordinal" in page ? page.ordinal : null;
+  const anchor = ordinal === null ? "evidence" : `measure-${ordinal}`;
+  const location = `${evidencePath(page)}?${uploadParams(ordinal, outcome)}#${anchor}`;
   return new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } });
 }

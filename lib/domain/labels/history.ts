@@ -5,6 +5,7 @@ import { isDay } from "../day.ts";
 import { isWeek } from "../week.ts";
 import { longDay, weekName } from "./dates.ts";
 import { rulesChangeWords } from "./rules.ts";
+import { lookBackName } from "./orders.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
 type Detail = Readonly<Record<string, Json>>;
@@ -18,8 +19,8 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   measureRemoved: (d) => `删除${measure(d)}`,
   measureTicked: (d) => `${measure(d)}完成`,
   measureReopened: (d) => `撤销${measure(d)}的完成标记`,
-  evidenceUploaded: (d) => `为${measure(d)}上传佐证材料《${text(d.fileName)}》`,
-  evidenceWithdrawn: (d) => `撤下${measure(d)}的佐证材料《${text(d.fileName)}》`,
+  evidenceUploaded: (d) => `为${place(d)}上传佐证材料《${text(d.fileName)}》`,
+  evidenceWithdrawn: (d) => `撤下${place(d)}的佐证材料《${text(d.fileName)}》`,
   followUpEntered: (d) => `填报${week(d)}进展`,
   followUpRevised: (d) => `修改${week(d)}填报`,
   followUpTicked: (d) => `跟进确认${week(d)}填报`,
@@ -63,7 +64,7 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   extensionReturned: () => "不同意延期申请",
   extensionWithdrawn: () => "撤回延期申请",
   ladderClimbed: (d) => `督办升级到“${text(d.rung)}”`,
-  orderDrafted: () => "拟制督办单",
+  orderDrafted: (d) => (d.revised === true ? "修改督办单草稿" : "拟制督办单"),
   orderIssued: (d) => `发出督办单${text(d.orderNumber)}`,
   orderDropped: () => "督办单不予发出",
   orderReplied: (d) => `回复督办单${text(d.orderNumber)}`,
@@ -124,6 +125,12 @@ function week(detail: Detail): string {
 
 function measure(detail: Detail): string {
   return typeof detail.ordinal === "number" ? measureName(detail.ordinal) : "措施";
+}
+
+/** What a file belongs to. */
+function place(detail: Detail): string {
+  if ("orderNumber" in detail) return `督办单${text(detail.orderNumber)}`;
+  return typeof detail.lookBack === "number" ? lookBackName(detail.lookBack) : measure(detail);
 }
 
 function isStatus(value: Json): value is FindingStatus {

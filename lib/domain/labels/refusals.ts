@@ -1,6 +1,8 @@
 import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
+import { clockTime, longDay } from "./dates.ts";
+import { ORDER_WORDS } from "./orders.ts";
 import { fileSize } from "./sizes.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
@@ -46,6 +48,11 @@ const WORDINGS: Wordings = {
     `不接受${extension ? ` .${extension} ` : "没有扩展名的"}文件，没有保存。可以上传：${EVIDENCE_EXTENSIONS.join("、")}。`,
   fileNotWhatItSays: ({ extension }) => `文件内容与扩展名 .${extension} 不符，没有保存。请确认文件没有损坏、没有改过扩展名。`,
   evidenceWithdrawn: () => "这份材料已经撤下。",
+  orderWithoutAddressee: () => "该问题还没有确定责任部室，督办单没有发送对象。请先调整分工。",
+  orderOpenAlready: () => "发给该部室的督办单还有一份没有办结，不能再拟一份。请先办理那一份。",
+  replyByTooSoon: ({ today }) => `回复期限必须晚于今天（${longDay(today)}），请修改回复期限。`,
+  orderStatus: ({ status }) => `该督办单当前为“${ORDER_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
+  lookBackEnded: () => "这次回头看已经记录结果，或者不再进行，不能再改。",
   documentKindRefused: ({ extension }) =>
     `不能读取${extension ? ` .${extension} ` : "这种"}文件。可以上传 .docx、.xlsx、.txt 文件，也可以直接粘贴文字。`,
   documentToSaveAs: ({ extension }) => `这个文件不是 .${extension} 格式，不能直接读取。请在 ${officePrograms(extension)} 中另存为 .${extension} 后再上传。`,

@@ -16,6 +16,7 @@ import { withdrawEvidence as takeBack } from "#lib/commands/withdraw-evidence.ts
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { type DoneKey, withDone } from "#lib/domain/labels/done.ts";
 import { ApplyForClosure, SignClosure, WithdrawClosure } from "#lib/input/closure.ts";
+import { evidencePath } from "#lib/input/evidence-address.ts";
 import { WithdrawEvidence } from "#lib/input/evidence.ts";
 import { AssignFinding, ChangeDeadline, CommentOnFinding } from "#lib/input/findings.ts";
 import { AddMeasure, EditMeasure, RemoveMeasure, ReopenMeasure, TickMeasure } from "#lib/input/measures.ts";
@@ -44,7 +45,9 @@ export const editMeasure = authorisedAction(EditMeasure, edit, backToMeasures("m
 export const removeMeasure = authorisedAction(RemoveMeasure, remove, backToMeasures("measureRemoved"));
 export const tickMeasure = authorisedAction(TickMeasure, tick, backToMeasure("measureTicked"));
 export const reopenMeasure = authorisedAction(ReopenMeasure, reopen, backToMeasure("measureReopened"));
-export const withdrawEvidence = authorisedAction(WithdrawEvidence, takeBack, backToMeasure("evidenceWithdrawn"));
+export const withdrawEvidence = authorisedAction(WithdrawEvidence, takeBack, {
+  redirectTo: (page) => withDone(evidencePath(page), "evidenceWithdrawn"),
+});
 export const applyForClosure = authorisedAction(ApplyForClosure, apply, { ...backToFinding("applied"), review: true });
 export const withdrawClosure = authorisedAction(WithdrawClosure, withdraw, backToFinding("closureWithdrawn"));
 export const signClosure = authorisedAction(SignClosure, sign, { redirectTo: afterSigning, review: true });

@@ -5,7 +5,7 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentContext } from "#lib/auth/session.ts";
-import { measureName } from "#lib/domain/labels/words.ts";
+import { evidencePath } from "#lib/input/evidence-address.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { evidenceToWithdraw } from "#lib/queries/evidence-to-withdraw.ts";
 import { withdrawEvidence } from "../../actions.ts";
@@ -21,7 +21,7 @@ export default async function WithdrawEvidencePage({ params }: { params: Promise
     <>
       <PageHeader
         breadcrumb={findingCrumbs(number)}
-        kicker={`${measureName(evidence.ordinal)}的佐证材料`}
+        kicker={`${evidence.of}的佐证材料`}
         title="撤下这份材料？"
         lead="撤下后不再作为佐证。文件、理由和撤下时间保留在案，有权查看的人仍可下载。"
       />
@@ -31,7 +31,7 @@ export default async function WithdrawEvidencePage({ params }: { params: Promise
         submit="撤下材料"
         variant="danger"
         hidden={{ evidenceId: id }}
-        cancel={{ label: "不撤下，返回", href: `/desk/findings/${number}/measures/${evidence.ordinal}` }}
+        cancel={{ label: "不撤下，返回", href: evidencePath(evidence.page) }}
       >
         <TextAreaField name="reason" label="撤下理由" rows={2} limit={500} />
       </ActionForm>

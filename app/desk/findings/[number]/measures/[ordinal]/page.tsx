@@ -105,7 +105,12 @@ function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
       />
       {mayUpload && (
         <div className="mt-6">
-          <EvidenceUploader measureId={id} ordinal={ordinal} answer={answer?.ordinal === ordinal ? answer : null} />
+          <EvidenceUploader
+            place={{ measureId: id }}
+            of={measureName(ordinal)}
+            fieldId={`file-${ordinal}`}
+            answer={answer?.ordinal === ordinal ? answer : null}
+          />
         </div>
       )}
     </Section>
