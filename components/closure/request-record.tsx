@@ -2,7 +2,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
 import { DECISION_STEPS } from "#lib/domain/closure.ts";
 import type { ClosureGrade } from "#lib/domain/finding.ts";
-import { longTime } from "#lib/domain/labels/dates.ts";
+import { longDay, longTime } from "#lib/domain/labels/dates.ts";
 import { DECISION_WORDS, GRADE_WORDS, REQUEST_WORDS } from "#lib/domain/labels/words.ts";
 import type { RequestView, SignatureView } from "#lib/domain/views.ts";
 
@@ -14,8 +14,9 @@ export function RequestRecord({ request }: { request: RequestView }) {
         第{request.sequence}次申请
         <Tag>{REQUEST_WORDS[request.status]}</Tag>
         {request.closedLate && <Tag>逾期销号</Tag>}
+        {request.reopenedOn && <Tag>已反弹</Tag>}
       </h3>
-      <Timeline items={[applied(request), ...request.signatures.map(signed), ...withdrawn(request), ...awaited(request)]} />
+      <Timeline items={[applied(request), ...request.signatures.map(signed), ...withdrawn(request), ...reopened(request), ...awaited(request)]} />
     </article>
   );
 }
@@ -61,6 +62,11 @@ function signed({ step, passed, comment, grade, longTermWork, signedAs, signedAt
 function withdrawn({ status, endedAt, appliedBy }: RequestView): TimelineItem[] {
   if (status !== "WITHDRAWN" || !endedAt) return [];
   return [{ key: "withdrawn", date: endedAt.toISOString(), when: longTime(endedAt), title: "撤回申请", by: appliedBy }];
+}
+
+function reopened({ reopenedOn }: RequestView): TimelineItem[] {
+  if (!reopenedOn) return [];
+  return [{ key: "reopened", date: reopenedOn, when: longDay(reopenedOn), title: "回头看反弹，重新整改", children: "本次销号不再有效，记录保留。" }];
 }
 
 function awaited({ status, leaderOmitted, signatures }: RequestView): TimelineItem[] {

@@ -42,12 +42,18 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
   );
 }
 
-function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week): string {
+function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId }: Task, week: Week): string {
   const finding = `/desk/findings/${number}`;
   switch (kind) {
     case "toSign":
     case "toApply":
       return `${finding}/closure`;
+    case "extensionToSign":
+    case "extensionToDecide":
+    case "extensionReturned":
+      return `${finding}/extension`;
+    case "lookBackDue":
+      return lookBackId ? `/desk/lookbacks/${lookBackId}` : finding;
     case "toEnter":
     case "entryReturned":
     case "toReview":
@@ -61,17 +67,20 @@ function placeOf(kind: TaskKind, { number, week: entryWeek }: Task, week: Week):
   }
 }
 
-const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中" };
+const LIST_WORDS = { sheet: "在每周跟进表中", lookBacks: "在回头看中", ledger: "在问题台账中" };
 
 function listKind(kind: TaskKind): keyof typeof LIST_WORDS {
+  if (kind === "lookBackDue") return "lookBacks";
   return kind === "toEnter" || kind === "entryReturned" || kind === "toReview" ? "sheet" : "ledger";
 }
 
 function listOf(kind: TaskKind, week: Week): string {
+  if (kind === "lookBackDue") return "/desk/lookbacks";
   return listKind(kind) === "sheet" ? `/desk/weeks/${week}` : "/desk/findings?sort=deadline";
 }
 
-function asideOf(kind: TaskKind, { department, deadline, week, status }: Task): string {
+function asideOf(kind: TaskKind, { department, deadline, week, status, until }: Task): string {
+  if (until) return [department, kind === "lookBackDue" ? `${longDay(until)}应回头看` : `申请延至${longDay(until)}`].filter(Boolean).join("　");
   const due = deadline ? `${longDay(deadline)}到期` : "时限未定";
   if (week) return [department, weekName(week)].filter(Boolean).join("　");
   if (kind === "late" || kind === "dueSoon") return [department, STATUS_WORDS[status], due].filter(Boolean).join("　");

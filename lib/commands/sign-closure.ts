@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { closesLate, type GradeClaim, signClosure as judge } from "#lib/domain/closure.ts";
-import { dayAt } from "#lib/domain/day.ts";
+import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { Transition } from "#lib/domain/life.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
@@ -8,12 +8,14 @@ import type { SignClosure } from "#lib/input/closure.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDay, fromDayOrNull } from "#lib/db/day-column.ts";
 import { type LoadedFinding, measureProofs, saveTransition } from "#lib/db/finding-store.ts";
+import { planAfterClosing } from "./look-back/planning.ts";
 import { onFinding } from "./on-finding.ts";
 
 /**
  * 审签: the responsible leader signs, the office audits, the chief decides, whichever the finding awaits. Each passes it
- * on or returns it with a reason; the chief's yes closes it with its grade, late or not by the first deadline. Refuses
- * others, other states, a stale version, a second signature of one person, a grade the texts do not bear out.
+ * on or returns it with a reason; the chief's yes closes it with its grade, late or not by the first deadline, and its
+ * look-backs are planned. Refuses others, other states, a stale version, a second signature of one person, a grade the
+ * texts do not bear out.
  */
 export function signClosure(actor: Actor, input: SignClosure, now: Date): Promise<Result<Transition, Refusal>> {
   return onFinding(actor, "read", { number: input.number }, async (tx, finding) => {
@@ -31,8 +33,9 @@ export function signClosure(actor: Actor, input: SignClosure, now: Date): Promis
     await tx.decision.create({ data: { ...signature, ...closing?.decided, requestId: request.id } });
     if (closing) await endRequest(tx, request.id, now, closing.request);
     if (!passed) await endRequest(tx, request.id, now, { status: "RETURNED" });
+    const lookBacks = closing && (await lookBacksAfter(tx, finding, request.id, claim, now));
     const action = passed ? "closureSigned" : "closureReturned";
-    const detail = { step, comment: input.comment, ...closing?.decided, ...(closing && { closedLate: closing.request.closedLate }) };
+    const detail = { step, comment: input.comment, ...closing?.decided, ...(closing && { closedLate: closing.request.closedLate, lookBacks }) };
     return saveTransition(tx, finding, transition, { by: actor, at: now, action, detail }, closing?.finding);
   });
 }
@@ -79,6 +82,11 @@ function closingFields({ grade, longTermWork }: GradeClaim, finding: LoadedFindi
       firstDeadline: fromDayOrNull(finding.firstDeadline),
     },
   };
+}
+
+function lookBacksAfter(tx: Transaction, finding: LoadedFinding, requestId: string, { grade }: GradeClaim, now: Date): Promise<Day[]> {
+  const { id: findingId, inspectionId } = finding;
+  return planAfterClosing(tx, { findingId, inspectionId, requestId, grade, closedOn: dayAt(now) });
 }
 
 type Ending =

@@ -20,7 +20,12 @@ const findingFields = {
   ...{ status: true, leaderId: true, leadDepartmentId: true },
   supporting: { select: { departmentId: true } },
   measures: { orderBy: { ordinal: "asc" }, select: measureFields },
-  _count: { select: { followUps: true, requests: true, extensions: true, comments: true } },
+  _count: {
+    select: {
+      ...{ followUps: true, requests: true, extensions: true, comments: true },
+      ...{ extensionRequests: true, lookBacks: true, escalations: true, orders: true, decisions: true },
+    },
+  },
 } as const;
 
 /** What the round being followed up is known by, and how much of it is open. */
@@ -61,7 +66,7 @@ export async function roundSnapshot(tx: Transaction): Promise<RoundSnapshot | nu
       ...finding,
       deadline: toDayOrNull(deadline),
       supportingDepartmentIds: supporting.map(({ departmentId }) => departmentId),
-      records: _count.followUps + _count.requests + _count.extensions + _count.comments,
+      records: Object.values(_count).reduce((sum, count) => sum + count, 0),
       measures: measures.map(({ _count: counted, deadline: own, ...measure }) => ({
         ...measure,
         deadline: toDayOrNull(own),

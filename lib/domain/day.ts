@@ -29,6 +29,13 @@ export function addDays(day: Day, count: number): Day {
   return new Date(epochOf(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** `day` moved by whole months; where the month has no such day, its last one: 31 January and a month is 28 February. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0));
+  return new Date(last.setUTCDate(Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return (epochOf(to) - epochOf(from)) / DAY_MS;

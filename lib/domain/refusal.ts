@@ -1,5 +1,6 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
+import type { ExtensionStatus } from "./extension.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { Week } from "./week.ts";
 import type { OrderStatus } from "./orders/order.ts";
@@ -35,6 +36,15 @@ export type RefusalDetails = {
   deadlineBeforeMeasure: { measure: Day };
   deadlineUnchanged: unknown;
   measureDeadlineAfterFinding: { deadline: Day };
+  deadlineMissing: unknown;
+  deadlineNotLater: { deadline: Day };
+  deadlineNotAhead: { today: Day };
+  newDeadlineNeeded: unknown;
+  extensionUnderWay: unknown;
+  extensionMovedOn: { status: ExtensionStatus };
+  extensionOutdated: { from: Day; deadline: Day | null };
+  lookBackDayPast: unknown;
+  lookBackSameDay: unknown;
   measureDone: unknown;
   measureOpen: unknown;
   measureProven: unknown;

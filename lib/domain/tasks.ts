@@ -5,20 +5,24 @@ export const TASK_KINDS = [
   "toSign",
   "entryReturned",
   "closureReturned",
+  "extensionToSign",
+  "extensionToDecide",
+  "extensionReturned",
   "toEnter",
   "toReview",
   "toApply",
   "toAssign",
+  "lookBackDue",
   "late",
   "dueSoon",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 const TASKS_OF: Record<Role, readonly TaskKind[]> = {
-  DEPARTMENT: ["entryReturned", "closureReturned", "toEnter", "toApply", "late", "dueSoon"],
-  LEADER: ["toSign", "late", "dueSoon"],
-  OFFICE: ["toSign", "toReview", "toAssign", "late", "dueSoon"],
-  CHIEF: ["toSign", "late", "dueSoon"],
+  DEPARTMENT: ["entryReturned", "closureReturned", "extensionReturned", "toEnter", "toApply", "late", "dueSoon"],
+  LEADER: ["toSign", "extensionToSign", "late", "dueSoon"],
+  OFFICE: ["toSign", "extensionToDecide", "toReview", "toAssign", "lookBackDue", "late", "dueSoon"],
+  CHIEF: ["toSign", "extensionToSign", "late", "dueSoon"],
   INSPECTOR: ["late", "dueSoon"],
   ADMIN: [],
 };

@@ -66,6 +66,8 @@ export type RequestView = PendingRequestView & {
   status: RequestStatus;
   closedLate: boolean;
   endedAt: Date | null;
+  /** The day a look-back undid the closure. */
+  reopenedOn: Day | null;
 };
 
 /** One finding with all that was done about it, as its page and its document show it. */
@@ -92,7 +94,10 @@ export type FindingCourse = {
   requests: RequestView[];
 };
 
-/** One thing on somebody's desk. `week` and `reason` are those of an entry or a request that came back. */
+/**
+ * One thing on somebody's desk. `week` and `reason` are those of an entry or a request that came back; `until` is what an extension
+ * asks for, or the day of a look-back.
+ */
 export type Task = {
   number: number;
   title: string | null;
@@ -101,6 +106,8 @@ export type Task = {
   deadline: Day | null;
   week: Week | null;
   reason: string | null;
+  until: Day | null;
+  lookBackId: string | null;
 };
 
 /** Something read in and neither taken over nor given up: the draft of a round, or an edited ledger. */

@@ -2,16 +2,18 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { dayAt } from "#lib/domain/day.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
-import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
+import { lightFrame } from "#lib/domain/light.ts";
 import type { Task } from "#lib/domain/views.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDayOrNull } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { TaskKind } from "#lib/domain/tasks.ts";
-import { deskTasks } from "./desk-tasks.ts";
+import { type DeskMorning, deskTasks } from "./desk-tasks.ts";
 import { followedRound } from "./followed-round.ts";
+import { returnedClosures } from "./returned-closures.ts";
 import { scopeWhere } from "./scope-where.ts";
 
 /** How many things one list names; the rest is counted, and a link away. */
@@ -40,9 +42,10 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
   const frame = lightFrame(now, firstWeek, round.rhythm);
   const week = weekOf(dayAt(now));
   const cutOff = cutOffOf(week, round.rhythm);
+  const returned = actor.role === "DEPARTMENT" ? await returnedClosures(actor.departmentId) : [];
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
   const [lists, total, closed, lateCount, entered] = await Promise.all([
-    Promise.all(listsOf(actor, scope, { frame, week, owed: cutOff !== null && week >= firstWeek })),
+    Promise.all(listsOf(actor, scope, { frame, week, returned, owed: cutOff !== null && week >= firstWeek })),
     db().finding.count({ where: scope }),
     db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
     db().finding.count({ where: { AND: [scope, late] } }),
@@ -60,10 +63,10 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
 }
 
 /** `owed`: whether this week asks for entries at all. */
-type Morning = { frame: LightFrame; week: Week; owed: boolean };
+type Morning = DeskMorning & { owed: boolean };
 
-function listsOf(actor: Actor, scope: FindingWhereInput, { frame, week, owed }: Morning): Promise<TaskList>[] {
-  const tasks = deskTasks(actor, frame, week).filter(({ kind }) => owed || kind !== "toEnter");
+function listsOf(actor: Actor, scope: FindingWhereInput, { owed, ...morning }: Morning): Promise<TaskList>[] {
+  const tasks = deskTasks(actor, morning).filter(({ kind }) => owed || kind !== "toEnter");
   return tasks.map(async ({ kind, where }) => {
     const within = { AND: [scope, where] };
     const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within)]);
@@ -73,15 +76,19 @@ function listsOf(actor: Actor, scope: FindingWhereInput, { frame, week, owed }: 
 
 type TaskRow = Awaited<ReturnType<typeof taskRows>>[number];
 
-function taskOf(kind: TaskKind, { followUps, requests, leadDepartment, ...row }: TaskRow): Task {
+function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBacks, leadDepartment, ...row }: TaskRow): Task {
   const entry = kind === "entryReturned" || kind === "toReview" ? followUps[0] : undefined;
   const closureReason = kind === "closureReturned" ? requests[0]?.decisions[0]?.comment : undefined;
+  const [extension] = kind.startsWith("extension") ? extensionRequests : [];
+  const [lookBack] = kind === "lookBackDue" ? lookBacks : [];
   return {
     ...row,
     deadline: toDayOrNull(row.deadline),
     department: leadDepartment?.name ?? null,
     week: entry?.week ?? null,
-    reason: entry?.returnReason ?? closureReason ?? null,
+    reason: entry?.returnReason ?? closureReason ?? extension?.decisions[0]?.comment ?? null,
+    until: toDayOrNull(extension?.to ?? lookBack?.dueOn ?? null),
+    lookBackId: lookBack?.id ?? null,
   };
 }
 
@@ -109,6 +116,13 @@ function taskRows(kind: TaskKind, where: FindingWhereInput) {
         take: 1,
         select: { decisions: { where: { passed: false }, select: { comment: true } } },
       },
+      extensionRequests: {
+        where: { status: { in: kind === "extensionReturned" ? ["RETURNED"] : [...EXTENSION_UNDER_WAY] } },
+        orderBy: { sequence: "desc" },
+        take: 1,
+        select: { to: true, decisions: { where: { passed: false }, select: { comment: true } } },
+      },
+      lookBacks: { where: { status: "PLANNED" }, orderBy: { dueOn: "asc" }, take: 1, select: { id: true, dueOn: true } },
     },
   });
 }

@@ -1,4 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import { addDays, instantOf } from "#lib/domain/day.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension.ts";
 import { type TaskKind, tasksOf } from "#lib/domain/tasks.ts";
 import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
@@ -6,9 +8,12 @@ import { fromDay } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 
 /** Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). */
-export function deskTasks(actor: Actor, frame: LightFrame, week: Week): { kind: TaskKind; where: FindingWhereInput }[] {
-  return tasksOf(actor.role).map((kind) => ({ kind, where: CONDITIONS[kind](actor, frame, week) }));
+export function deskTasks(actor: Actor, morning: DeskMorning): { kind: TaskKind; where: FindingWhereInput }[] {
+  return tasksOf(actor.role).map((kind) => ({ kind, where: CONDITIONS[kind](actor, morning) }));
 }
+
+/** `returned`: the ids of `returnedClosures`. */
+export type DeskMorning = { frame: LightFrame; week: Week; returned: readonly string[] };
 
 const OPEN = { status: { not: "CLOSED" } } as const satisfies FindingWhereInput;
 
@@ -16,7 +21,9 @@ function mine(actor: Actor): FindingWhereInput {
   return { leadDepartmentId: actor.departmentId };
 }
 
-type Condition = (actor: Actor, frame: LightFrame, week: Week) => FindingWhereInput;
+const KNOWN_AFTER_DAYS = 14;
+
+type Condition = (actor: Actor, morning: DeskMorning) => FindingWhereInput;
 
 const CONDITIONS: Record<TaskKind, Condition> = {
   toSign: (actor) => {
@@ -25,12 +32,19 @@ const CONDITIONS: Record<TaskKind, Condition> = {
     return { status: "AWAITING_LEADER", leaderId: actor.id };
   },
   entryReturned: (actor) => ({ ...OPEN, ...mine(actor), followUps: { some: { status: "RETURNED" } } }),
-  closureReturned: (actor) => ({
+  closureReturned: (_actor, { returned }) => ({ id: { in: [...returned] } }),
+  extensionToSign: (actor) => ({ leaderId: actor.id, extensionRequests: { some: { status: "AWAITING_LEADER" } } }),
+  extensionToDecide: () => ({ extensionRequests: { some: { status: "AWAITING_OFFICE" } } }),
+  // A no asks for nothing but to be known: for two weeks, unless the department has asked again since.
+  extensionReturned: (actor, { frame }) => ({
+    ...OPEN,
     ...mine(actor),
-    status: "IN_PROGRESS",
-    requests: { some: { status: "RETURNED" } },
+    extensionRequests: {
+      some: { status: "RETURNED", endedAt: { gte: instantOf(addDays(frame.today, -KNOWN_AFTER_DAYS)) } },
+      none: { status: { in: [...EXTENSION_UNDER_WAY] } },
+    },
   }),
-  toEnter: (actor, _frame, week) => ({ ...OPEN, ...mine(actor), followUps: { none: { week } } }),
+  toEnter: (actor, { week }) => ({ ...OPEN, ...mine(actor), followUps: { none: { week } } }),
   toReview: () => ({ followUps: { some: { status: "ENTERED" } } }),
   toApply: (actor) => ({
     ...mine(actor),
@@ -44,6 +58,7 @@ const CONDITIONS: Record<TaskKind, Condition> = {
     },
   }),
   toAssign: () => ({ ...OPEN, OR: [{ leaderId: null }, { leadDepartmentId: null }, { deadline: null }] }),
-  late: (_actor, frame) => ({ ...OPEN, deadline: { lt: fromDay(frame.today) } }),
-  dueSoon: (_actor, frame) => ({ ...OPEN, deadline: { gte: fromDay(frame.today), lte: fromDay(frame.dueSoonUntil) } }),
+  lookBackDue: (_actor, { frame }) => ({ lookBacks: { some: { status: "PLANNED", dueOn: { lte: fromDay(frame.today) } } } }),
+  late: (_actor, { frame }) => ({ ...OPEN, deadline: { lt: fromDay(frame.today) } }),
+  dueSoon: (_actor, { frame }) => ({ ...OPEN, deadline: { gte: fromDay(frame.today), lte: fromDay(frame.dueSoonUntil) } }),
 };

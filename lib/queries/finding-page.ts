@@ -1,16 +1,21 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type WorkCalendar, workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, daysBetween } from "#lib/domain/day.ts";
+import type { DeadlineChangeView, ExtensionRequestView } from "#lib/domain/extension-views.ts";
 import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
+import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import type { EntryView, FindingCourse, ScheduledMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { type HistoryEntry, historyEntries } from "./finding-history.ts";
 import { followedRound } from "./followed-round.ts";
-import { provenFields, signatureFields } from "./shown-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
+import { extensionFields, extensionView } from "./shown-extension.ts";
+import { provenFields } from "./shown-fields.ts";
+import { lookBackFields, lookBackView } from "./shown-look-back.ts";
+import { requestFields, requestView } from "./shown-request.ts";
 
 /** How many weeks and how many traces the page shows; the rest is a link away. */
 const WEEKS_SHOWN = 4;
@@ -23,7 +28,10 @@ export type FindingPage = FindingCourse & {
   sample: boolean;
   rights: ReadonlySet<Verb>;
   entryCount: number;
-  extensions: { from: Day | null; to: Day; reason: string; byName: string; at: Date }[];
+  extensions: DeadlineChangeView[];
+  extensionRequests: ExtensionRequestView[];
+  /** By their days. */
+  lookBacks: LookBackView[];
   comments: { body: string; authorName: string; at: Date }[];
   history: HistoryEntry[];
 };
@@ -34,7 +42,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   const round = finding && (await followedRound());
   if (!finding || !round) return null;
   const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(finding.id, { take: TRACES_SHOWN })]);
-  const { category, supporting, measures, followUps, requests, extensions, _count, ...facts } = row;
+  const { category, supporting, measures, followUps, requests, extensions, extensionRequests, lookBacks, _count, ...facts } = row;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
   const light = lightOf({ status: row.status, deadline, enteredWeeks: followUps.map(({ week }) => week) }, frame);
@@ -55,12 +63,10 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
     measures: measures.map((measure) => measureView(measure, frame.today)),
     entries: followUps.map(entryView),
     entryCount: _count.followUps,
-    requests: requests.map(({ appliedBy, decisions, ...request }) => ({
-      ...request,
-      appliedBy: appliedBy.name,
-      signatures: decisions,
-    })),
+    requests: requests.map(requestView),
     extensions: extensions.map(({ from, to, ...extension }) => ({ ...extension, from: toDayOrNull(from), to: toDay(to) })),
+    extensionRequests: extensionRequests.map(extensionView),
+    lookBacks: lookBacks.map(lookBackView),
     history,
   };
 }
@@ -121,6 +127,8 @@ function load(id: string, weeks: number) {
       followUps: { orderBy: { week: "desc" }, take: weeks, select: entryFields },
       requests: { orderBy: { sequence: "desc" }, select: requestFields },
       extensions: { orderBy: { at: "desc" }, select: { from: true, to: true, reason: true, byName: true, at: true } },
+      extensionRequests: { orderBy: { sequence: "desc" }, select: extensionFields },
+      lookBacks: { orderBy: [{ dueOn: "asc" }, { sequence: "asc" }], select: lookBackFields },
       comments: { orderBy: { at: "desc" }, select: { body: true, authorName: true, at: true } },
       _count: { select: { followUps: true } },
     },
@@ -138,21 +146,4 @@ const entryFields = {
   firstEnteredAt: true,
   dueAt: true,
   returnReason: true,
-} as const;
-
-const requestFields = {
-  sequence: true,
-  status: true,
-  statement: true,
-  grade: true,
-  longTermWork: true,
-  leaderOmitted: true,
-  closedLate: true,
-  appliedBy: { select: { name: true } },
-  appliedAt: true,
-  endedAt: true,
-  decisions: {
-    orderBy: { signedAt: "asc" },
-    select: signatureFields,
-  },
 } as const;

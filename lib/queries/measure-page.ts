@@ -6,6 +6,7 @@ import type { Verb } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
 import { readableFinding } from "./readable-finding.ts";
+import { evidenceFields, evidenceItem } from "./shown-evidence.ts";
 
 /** One measure with its proof: what the department works on and the office looks at. */
 export type MeasurePage = {
@@ -52,21 +53,6 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
     rights: finding.rights,
     deadline: toDayOrNull(row.deadline),
     doneOn: toDayOrNull(row.doneOn),
-    evidence: evidence.map(({ size, uploadedBy, withdrawnAt, withdrawReason, ...file }) => ({
-      ...file,
-      size: Number(size),
-      uploadedBy: uploadedBy.name,
-      withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawReason ?? "" },
-    })),
+    evidence: evidence.map(evidenceItem),
   };
 }
-
-const evidenceFields = {
-  id: true,
-  fileName: true,
-  size: true,
-  uploadedBy: { select: { name: true } },
-  uploadedAt: true,
-  withdrawnAt: true,
-  withdrawReason: true,
-} as const;

@@ -44,7 +44,8 @@ test("leader, office, chief: each passes it on, the chief's yes closes it with i
   const chief = await sign("zuzhang", 15, evening);
   const outcome = { grade: "COMPLETED", longTermWork: null, closedLate: false };
   expect(chief).toMatchObject({ by: "组长", action: "closureSigned", at: evening });
-  expect(chief.detail).toEqual({ step: "CHIEF", comment: "同意。", ...outcome, from: "AWAITING_CHIEF", to: "CLOSED" });
+  const lookBacks = ["2022-10-02", "2023-07-02"];
+  expect(chief.detail).toEqual({ step: "CHIEF", comment: "同意。", ...outcome, lookBacks, from: "AWAITING_CHIEF", to: "CLOSED" });
   const closed = { status: "CLOSED", grade: "COMPLETED", longTermWork: null, closedOn: fromDay("2022-07-02") } as const;
   expect(await findingOf(15)).toEqual({ ...before, ...closed, version: before.version + 3 });
 

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from "docx";
 import { DECISION_STEPS } from "#lib/domain/closure.ts";
 import type { ClosureGrade } from "#lib/domain/finding.ts";
-import { longTime, weekName, weekSpan } from "#lib/domain/labels/dates.ts";
+import { longDay, longTime, weekName, weekSpan } from "#lib/domain/labels/dates.ts";
 import { DECISION_WORDS, FOLLOW_UP_WORDS, GRADE_WORDS, REQUEST_WORDS } from "#lib/domain/labels/words.ts";
 import type { EntryView, RequestView, SignatureView } from "#lib/domain/views.ts";
 import { paragraphs } from "./official-style.ts";
@@ -48,8 +48,9 @@ export function closureParts(requests: readonly RequestView[]): (Paragraph | Tab
   ]);
 }
 
-function requestHead({ sequence, status, closedLate }: RequestView): string {
-  return `第${sequence}次申请（${REQUEST_WORDS[status]}${closedLate ? "，逾期销号" : ""}）`;
+function requestHead({ sequence, status, closedLate, reopenedOn }: RequestView): string {
+  const reopened = reopenedOn ? `，后于${longDay(reopenedOn)}回头看反弹，重新整改` : "";
+  return `第${sequence}次申请（${REQUEST_WORDS[status]}${closedLate ? "，逾期销号" : ""}${reopened}）`;
 }
 
 type Step = [what: string, words: string, who: string, when: string];

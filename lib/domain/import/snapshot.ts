@@ -25,7 +25,7 @@ export type SnapshotFinding = FindingFacts & {
   title: string | null;
   disclosed: boolean;
   deadline: Day | null;
-  /** Entries, requests, extensions and comments: what people wrote about it. */
+  /** Entries, requests, extensions, look-backs, orders, decisions of meetings, comments: what came of it. */
   records: number;
   measures: SnapshotMeasure[];
 };

@@ -70,7 +70,7 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   orderReplied: (d) => `回复督办单${text(d.orderNumber)}`,
   replyAccepted: (d) => `办结督办单${text(d.orderNumber)}`,
   replyReturned: (d) => `退回督办单${text(d.orderNumber)}的回复`,
-  lookBackPlanned: (d) => `安排${day(d.dueOn)}前回头看`,
+  lookBackPlanned: (d) => (d.from ? `回头看日期由${day(d.from)}调整为${day(d.dueOn)}` : `安排${day(d.dueOn)}前回头看`),
   lookBackHolds: () => "回头看认定成效巩固",
   lookBackRebounds: () => "回头看发现反弹并重新整改",
   meetingAdded: () => "登记会议",
@@ -103,7 +103,7 @@ function fromSheet({ source, cell }: Detail): string {
 
 /** What was said with it: a reason, a comment, an outcome, or null. */
 export function historyRemark(detail: Detail): string | null {
-  for (const key of ["reason", "comment", "statement", "outcome", "summary"]) {
+  for (const key of ["reason", "comment", "statement", "outcome", "summary", "seen"]) {
     const remark = detail[key];
     if (typeof remark === "string" && remark !== "") return remark;
   }

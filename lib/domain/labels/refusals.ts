@@ -1,6 +1,7 @@
 import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
+import { EXTENSION_WORDS } from "./extensions.ts";
 import { clockTime, longDay } from "./dates.ts";
 import { ORDER_WORDS } from "./orders.ts";
 import { fileSize } from "./sizes.ts";
@@ -32,6 +33,16 @@ const WORDINGS: Wordings = {
   deadlineBeforeMeasure: ({ measure }) => `已有措施的时限是${longDay(measure)}，问题的时限不能早于它。请先修改该措施的时限。`,
   deadlineUnchanged: () => "新时限与现行时限相同，没有需要保存的改动。",
   measureDeadlineAfterFinding: ({ deadline }) => `措施的时限不能晚于所属问题的整改时限（${longDay(deadline)}）。`,
+  deadlineMissing: () => "这个问题还没有确定整改时限，不需要申请延期。请先由整改办确定时限。",
+  deadlineNotLater: ({ deadline }) => `申请的时限应晚于现行时限（${longDay(deadline)}）。`,
+  deadlineNotAhead: ({ today }) => `时限应晚于今天（${longDay(today)}）。`,
+  newDeadlineNeeded: () => "请填写重新整改的时限。",
+  extensionUnderWay: () => "已有一份延期申请正在办理，不能再提。如需更改，请先撤回原申请。",
+  extensionMovedOn: ({ status }) => `这份延期申请当前为“${EXTENSION_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
+  extensionOutdated: ({ from, deadline }) =>
+    `申请时的整改时限是${longDay(from)}，现行时限已改为${deadline ? longDay(deadline) : "未定"}，不能再同意这份申请。请写明理由予以退回，或由责任部室撤回后重新申请。`,
+  lookBackDayPast: () => "回头看的日期不能早于今天。",
+  lookBackSameDay: () => "这个问题在这一天已经安排了回头看，请另选日期。",
   measureDone: () => "这项措施已经标记完成。如需修改，请先由责任部室撤销完成。",
   measureOpen: () => "这项措施尚未标记完成，不需要撤销。",
   measureProven: () => "这项措施已有佐证材料，不能删除。可以修改措施的文字。",

@@ -54,6 +54,7 @@ export function sampleDocument(): FindingDocument {
         appliedBy: "负责人甲",
         appliedAt: at,
         endedAt: at,
+        reopenedOn: null,
         signatures: [signature, { ...signature, step: "OFFICE" }, { ...signature, step: "CHIEF", ...decided }],
       },
     ],
