@@ -2,7 +2,6 @@ import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
-import { clockTime, longDay } from "./dates.ts";
 import { ORDER_WORDS } from "./orders.ts";
 import { fileSize } from "./sizes.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
