@@ -1,5 +1,6 @@
 import { type CutOffRule, cutOffOf, type Rhythm } from "./calendar.ts";
 import { dayAt, weekdayOf } from "./day.ts";
+import { RUNGS } from "./ladder/rungs.ts";
 import type { Refusal } from "./refusal.ts";
 import { addWeeks, type Week } from "./week.ts";
 
@@ -12,9 +13,6 @@ export type FollowUpRules = {
   lookBackMonths: number[];
   lookBackEvery: number;
 };
-
-/** The rungs of the ladder: person, head of department, leader, order, chief. */
-export const RUNG_COUNT = 5;
 
 /** What each figure may be; and how many look-backs there may be. */
 export const RULE_LIMITS = {
@@ -46,7 +44,7 @@ function refusalsOfCutOff({ weekday, minute }: CutOffRule): Refusal[] {
 
 function refusalsOfLadder(rungDays: readonly number[]): Refusal[] {
   const { least, most } = RULE_LIMITS.rungDays;
-  if (rungDays.length !== RUNG_COUNT) return [{ code: "figureOutOfRange", least, most, field: rungField(rungDays.length + 1) }];
+  if (rungDays.length !== RUNGS.length) return [{ code: "figureOutOfRange", least, most, field: rungField(rungDays.length + 1) }];
   return rungDays.flatMap((days, index): Refusal[] => {
     const field = rungField(index + 1);
     if (!isWithin(days, least, most)) return [{ code: "figureOutOfRange", least, most, field }];

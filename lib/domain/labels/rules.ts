@@ -1,12 +1,14 @@
 import type { Json } from "../audit.ts";
 import type { CutOffRule } from "../calendar.ts";
 import type { CalendarDate, Holiday } from "../calendar-year.ts";
+import { RUNGS } from "../ladder/rungs.ts";
 import { longDay, shortDay, weekdayName } from "./dates.ts";
+import { RUNG_WORDS } from "./ladder.ts";
 
 type Detail = Readonly<Record<string, Json>>;
 
 /** 督办阶梯: what each rung is, the first one first. */
-export const RUNG_NAMES = ["提醒责任人", "提醒部室负责人", "提醒责任领导", "拟发督办单", "报告组长"] as const;
+export const RUNG_NAMES = RUNGS.map((rung) => RUNG_WORDS[rung]);
 
 /** 720 → "12:00" */
 export function timeOfDay(minute: number): string {
