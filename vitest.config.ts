@@ -33,6 +33,18 @@ export default defineConfig({
       },
       {
         ...onServer,
+        test: {
+          name: "simulation",
+          include: ["tests/simulation/**/*.test.ts"],
+          globalSetup: "tests/support/vitest-server.ts",
+          setupFiles: "tests/support/vitest-database.ts",
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          execArgv: ["--disable-warning=ExperimentalWarning"],
+        },
+      },
+      {
+        ...onServer,
         test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],

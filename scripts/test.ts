@@ -75,6 +75,7 @@ const phases: readonly (readonly [title: string, check: () => Promise<Outcome>])
   ["依赖规则", () => single("dependency-cruiser/bin/dependency-cruise.mjs", importRules)],
   ["规则与结构", rules],
   ["数据与命令", () => vitest("data")],
+  ["四十周推演", () => vitest("simulation")],
   ["构建页面", () => prepared(buildSite)],
   ["启动、断电与重启", () => vitest("faults")],
   ["浏览器旅程", playwright],

@@ -2,8 +2,8 @@ import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
-import type { OrderStatus } from "./orders/order.ts";
 import type { Week } from "./week.ts";
+import type { OrderStatus } from "./orders/order.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
 export type Missing =
@@ -132,6 +132,14 @@ export type RefusalDetails = {
   decisionNeedsDay: unknown;
   decisionBeforeMeeting: { heldOn: Day };
   decisionInForce: { kind: "MEASURE" | "DEADLINE" };
+  figureOutOfRange: { least: number; most: number };
+  timeInvalid: unknown;
+  rungNotAfter: { previous: number };
+  monthsNotIncreasing: unknown;
+  lookBacksTooMany: { most: number };
+  rulesUnchanged: unknown;
+  calendarSaysSo: { day: Day; working: boolean };
+  correctionTooFar: { years: number };
 };
 
 export type RefusalCode = keyof RefusalDetails;

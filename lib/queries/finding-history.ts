@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { historyRemark, historyWords } from "#lib/domain/labels/history.ts";
-import type { Json } from "#lib/domain/audit.ts";
 import { db } from "#lib/db/client.ts";
+import { toMembers } from "#lib/db/json-column.ts";
 import { readableFinding } from "./readable-finding.ts";
 
 /** One trace of a finding, in words. */
@@ -27,7 +27,7 @@ export async function historyEntries(findingId: string, window: { take: number; 
     select: { sequence: true, at: true, actorName: true, action: true, detail: true },
   });
   return rows.map(({ sequence, at, actorName, action, detail }) => {
-    const said = detailOf(detail);
+    const said = toMembers(detail);
     return { sequence: Number(sequence), at, by: actorName, what: historyWords(action, said), remark: historyRemark(said) };
   });
 }
@@ -41,14 +41,4 @@ export async function findingHistory(actor: Actor, number: number, page: number)
     db().auditEntry.count({ where: { findingId: finding.id } }),
   ]);
   return { number, title: finding.title, page, pageSize: PAGE_SIZE, total, entries };
-}
-
-/** A JSON column → what the words are made from. */
-function detailOf(value: unknown): Record<string, Json> {
-  const detail: Record<string, Json> = {};
-  if (value === null || typeof value !== "object") return detail;
-  for (const [key, member] of Object.entries(value)) {
-    if (typeof member === "string" || typeof member === "number" || typeof member === "boolean") detail[key] = member;
-  }
-  return detail;
 }

@@ -43,6 +43,9 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
     "/desk/orders/cards",
     "/desk/orders/new?finding=2",
     "/desk/orders/new?finding=28",
+    "/desk/rules",
+    "/desk/rules/calendar",
+    "/desk/rules/calendar?year=2060",
     "/desk/password",
   ],
   zulianbu: [
@@ -58,6 +61,8 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
     "/desk/orders",
     "/desk/orders/cards",
     "/desk/reminders/choice",
+    "/desk/rules",
+    "/desk/rules/calendar?year=2023",
   ],
   "fuzuzhang-jia": ["/desk", "/desk/findings", "/desk/findings/3/closure"],
   zuzhang: ["/desk", "/desk/findings/12/closure"],

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
 import { recordLookBack } from "#lib/commands/look-back/record-look-back.ts";
+import { NO_NARROWING } from "#lib/domain/labels/narrowing.ts";
 import { db } from "#lib/db/client.ts";
 import { dayAt, instantOf } from "#lib/domain/day.ts";
 import type { Light } from "#lib/domain/light.ts";
@@ -127,7 +128,7 @@ describe("after a rebound", () => {
   test("its light is that of a finding that owed nothing while it was closed, everywhere alike", async () => {
     await rebound(5);
     const office = await actor("zhenggaiban");
-    const whole = { search: "", part: null, leader: null, department: null, status: null, sort: "number", page: 1 } as const;
+    const whole = { ...NO_NARROWING, sort: "number", page: 1 } as const;
     const ways = async (light: Light, now: Date) => {
       const list = await ledger(office, { ...whole, light }, now);
       const line = list !== null && list !== "noRound" && list.lines.find(({ number }) => number === 5);
@@ -146,7 +147,7 @@ describe("after a rebound", () => {
     const after = await publicProgress("2022-06-30");
     expect(after?.progress.closed).toBe((before?.progress.closed ?? 0) - 1);
     expect(after?.progress.total).toBe(before?.progress.total);
-    const list = await ledger(await actor("zhenggaiban"), { search: "5", part: null, leader: null, department: null, light: null, status: null, sort: "number", page: 1 }, NOW);
+    const list = await ledger(await actor("zhenggaiban"), { ...NO_NARROWING, search: "5", sort: "number", page: 1 }, NOW);
     const line = list !== null && list !== "noRound" && list.lines.find(({ number }) => number === 5);
     expect(line).toMatchObject({ status: "IN_PROGRESS", deadline: "2022-09-30", firstDeadline: "2022-09-30" });
     expect(line && line.light).not.toBe("tick");

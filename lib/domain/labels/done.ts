@@ -13,6 +13,7 @@ const DONE_WORDS = {
   signed: "审签意见已签署，转入下一步。",
   returned: "已退回责任部室，理由已在记录中。",
   closed: "已审定销号，公开页的数字随即更新。",
+  weekClosed: "这一周已封存，填报不再改动，周报已经存档。",
   extensionAsked: "延期申请已提交，等待责任领导签署。",
   extensionSigned: "已签署同意，转整改办决定。",
   extensionGranted: "已同意延期，新的时限已经生效，首次时限保留在案。",
@@ -22,7 +23,6 @@ const DONE_WORDS = {
   lookBackRebounds: "回头看结果已记录：出现反弹。问题已重新回到“整改中”，公开页的数字随即更新。",
   lookBackPlanned: "回头看已安排。",
   lookBackMoved: "回头看日期已调整，理由已在记录中。",
-  weekClosed: "这一周已封存，填报不再改动，周报已经存档。",
   roundImported: "已导入台账。请逐项确定分工和时限，从这里开始跟进。",
   roundUpdated: "台账已按所选各项更新。",
   draftDiscarded: "草稿已放弃，台账没有改动。",
@@ -51,6 +51,9 @@ const DONE_WORDS = {
   deliveryRetried: "已放回待发送，几分钟内重新发送。",
   deliveryMoved: "没有重复发送：您打开页面之后，这一条已经有人处理。",
   feedEnded: "订阅地址已停用，用这个地址再也取不到日历。",
+  rulesSaved: "跟进规则已保存，从现在起生效。",
+  calendarCorrected: "工作日历已更正，灯色、截止时间和剩余工作日随即更新。",
+  calendarRestored: "更正已撤销，恢复国务院公布的安排。",
 } as const;
 
 export type DoneKey = keyof typeof DONE_WORDS;

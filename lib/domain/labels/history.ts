@@ -4,6 +4,7 @@ import { FINDING_STATUSES } from "../finding.ts";
 import { isDay } from "../day.ts";
 import { isWeek } from "../week.ts";
 import { longDay, weekName } from "./dates.ts";
+import { rulesChangeWords } from "./rules.ts";
 import { lookBackName } from "./orders.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
@@ -55,7 +56,7 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   factCorrected: () => "修改轮次信息",
   weekOpened: (d) => `开启${week(d)}跟进`,
   weekClosed: (d) => `封存${week(d)}填报`,
-  rulesChanged: () => "修改跟进规则",
+  rulesChanged: (d) => `修改跟进规则${rulesChangeWords(d)}`,
   calendarCorrected: (d) => `工作日历中${day(d.day)}改为${d.working ? "上班" : "休息"}`,
   calendarRestored: (d) => `撤销工作日历中${day(d.day)}的更正`,
   extensionRequested: (d) => `申请延期至${day(d.to)}`,
