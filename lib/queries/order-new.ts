@@ -34,6 +34,7 @@ export async function newOrder(actor: Actor, number: number, now: Date): Promise
   const wording = orderWording({
     number,
     title: finding.title,
+    status: finding.status,
     today: frame.today,
     deadline,
     openMeasures: row.openMeasures,

@@ -85,7 +85,7 @@ describe("the reply-by date", () => {
 });
 
 describe("an order is worded from the facts", () => {
-  const facts = { number: 12, title: "康复机构少", today: "2022-06-30", deadline: "2022-06-17", openMeasures: 2, workingDaysLate: 9, weeksMissed: 3 };
+  const facts = { number: 12, title: "康复机构少", status: "IN_PROGRESS", today: "2022-06-30", deadline: "2022-06-17", openMeasures: 2, workingDaysLate: 9, weeksMissed: 3 } as const;
 
   test("late", () => {
     expect(orderWording({ ...facts, troubles: [{ kind: "LATE", since: "2022-06-18" }] })).toEqual({
@@ -105,6 +105,7 @@ describe("an order is worded from the facts", () => {
   test("of the office's own accord, of a finding without a title, with nothing left to do", () => {
     const { cause, requirement } = orderWording({ ...facts, title: null, openMeasures: 0, troubles: [] });
     expect([cause, requirement]).toEqual(["问题12，尚未申请销号。", "1．书面回复办理情况，并附佐证材料。"]);
+    expect(orderWording({ ...facts, status: "AWAITING_OFFICE", openMeasures: 0, troubles: [] }).cause).toBe("问题12“康复机构少”，销号申请正在审签。");
   });
 });
 

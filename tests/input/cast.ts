@@ -5,10 +5,12 @@ import { WithdrawEvidence } from "#lib/input/evidence.ts";
 import { AssignFinding, ChangeDeadline, CommentOnFinding } from "#lib/input/findings.ts";
 import { EnterFollowUp, ReturnFollowUp, TickFollowUp } from "#lib/input/follow-up.ts";
 import { AddMeasure, EditMeasure, RemoveMeasure, ReopenMeasure, TickMeasure } from "#lib/input/measures.ts";
+import { DraftOrder, DropOrder, EditOrder, IssueOrder, JudgeReply, ReplyToOrder } from "#lib/input/orders.ts";
 
 const finding = { number: "12", version: "3" };
 const measure = { measureId: "m-1", version: "3" };
 const week = { ...finding, week: "2022-W26" };
+const order = { cause: "逾期。", requirement: "说明原因。", replyBy: "2022-07-07" };
 
 /** Every form on a finding, as its page sends it when it is filled in rightly. */
 export const FORMS = {
@@ -26,6 +28,12 @@ export const FORMS = {
   editMeasure: { schema: EditMeasure, sent: { ...measure, text: "每季度回访", deadline: "" } },
   removeMeasure: { schema: RemoveMeasure, sent: measure },
   tickMeasure: { schema: TickMeasure, sent: { ...measure, outcome: "已完成。", noEvidenceReason: "" } },
+  draftOrder: { schema: DraftOrder, sent: { number: "12", ...order } },
+  editOrder: { schema: EditOrder, sent: { orderId: "o-1", version: "3", ...order } },
+  issueOrder: { schema: IssueOrder, sent: { orderId: "o-1", version: "3" } },
+  dropOrder: { schema: DropOrder, sent: { orderId: "o-1", version: "3", reason: "已有进展。" } },
+  replyToOrder: { schema: ReplyToOrder, sent: { orderId: "o-1", version: "3", body: "已办理。" } },
+  judgeReply: { schema: JudgeReply, sent: { orderId: "o-1", version: "3", verdict: "accept", comment: "", replyBy: "" } },
   reopenMeasure: { schema: ReopenMeasure, sent: { ...measure, reason: "补材料。" } },
 } satisfies Record<string, { schema: z.ZodType; sent: FormValues }>;
 

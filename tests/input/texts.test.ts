@@ -22,6 +22,13 @@ const TEXTS: { form: FormName; field: string; name: string; most: number; empty:
   { form: "editMeasure", field: "text", name: "措施内容", most: 500, empty: "refused" },
   { form: "tickMeasure", field: "outcome", name: "整改成效", most: 2000, empty: "refused" },
   { form: "tickMeasure", field: "noEvidenceReason", name: "无佐证材料的理由", most: 500, empty: null },
+  { form: "draftOrder", field: "cause", name: "督办事由", most: 1000, empty: "refused" },
+  { form: "draftOrder", field: "requirement", name: "督办要求", most: 2000, empty: "refused" },
+  { form: "editOrder", field: "cause", name: "督办事由", most: 1000, empty: "refused" },
+  { form: "editOrder", field: "requirement", name: "督办要求", most: 2000, empty: "refused" },
+  { form: "dropOrder", field: "reason", name: "不予发出的理由", most: 500, empty: "refused" },
+  { form: "replyToOrder", field: "body", name: "办理情况", most: 3000, empty: "refused" },
+  { form: "judgeReply", field: "comment", name: "审核意见", most: 1000, empty: "" },
   { form: "reopenMeasure", field: "reason", name: "撤销理由", most: 500, empty: "refused" },
 ];
 

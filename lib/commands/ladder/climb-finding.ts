@@ -64,9 +64,9 @@ async function draftFor(tx: Transaction, finding: TroubledFinding, escalationId:
 }
 
 function groundsOf(finding: TroubledFinding, { round, frame }: Setting) {
-  const { number, title, deadline, openMeasures } = finding;
+  const { number, title, status, deadline, openMeasures } = finding;
   const troubles = troublesOf(finding, frame);
   const workingDaysLate = deadline === null ? 0 : workingDaysUntil(deadline, frame.today, round.rhythm.calendar);
   const weeksMissed = missedRun(finding, frame).length;
-  return { number, title, today: frame.today, deadline, openMeasures, troubles, workingDaysLate, weeksMissed };
+  return { number, title, status, today: frame.today, deadline, openMeasures, troubles, workingDaysLate, weeksMissed };
 }

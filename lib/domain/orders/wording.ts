@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { type FindingStatus, isAwaiting } from "../finding.ts";
 import { longDay } from "../labels/dates.ts";
 import type { Trouble } from "../ladder/trouble.ts";
 
@@ -6,6 +7,7 @@ import type { Trouble } from "../ladder/trouble.ts";
 export type OrderGrounds = {
   number: number;
   title: string | null;
+  status: FindingStatus;
   today: Day;
   deadline: Day | null;
   /** Measures not done yet. */
@@ -45,7 +47,8 @@ const CAUSES: Record<Trouble["kind"], (grounds: OrderGrounds, trouble: Trouble) 
       : `未在${longDay(since)}截止前填报整改进展`,
 };
 
-function progressOf({ openMeasures }: OrderGrounds): string {
+function progressOf({ status, openMeasures }: OrderGrounds): string {
+  if (isAwaiting(status)) return "销号申请正在审签";
   return openMeasures > 0 ? `尚有${openMeasures}项措施未完成` : "尚未申请销号";
 }
 

@@ -28,7 +28,7 @@ export default async function CardsPage({ searchParams }: Props) {
       <PageHeader
         breadcrumb={orderListCrumbs}
         title="红黄牌"
-        lead="督办升级到提醒部室负责人的，每次记一张黄牌；发出督办单的，每份记一张红牌。"
+        lead="每次提醒部室负责人记一张黄牌，每份发出的督办单记一张红牌。"
       />
       {cards.lines.length === 0 ? (
         <EmptyState title="还没有红黄牌">问题逾期或未填报满规定的工作日之后，按责任部室记在这里（截至{longDay(cards.today)}）。</EmptyState>

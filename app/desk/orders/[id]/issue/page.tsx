@@ -2,7 +2,13 @@ import type { Metadata } from "next";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { orderCrumbs } from "#components/orders/order-crumbs.ts";
 import { OrderFacts, OrderWords } from "#components/orders/order-facts.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { currentContext } from "#lib/auth/session.ts";
+import { dayAt } from "#lib/domain/day.ts";
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import { refusalOfReplyBy } from "#lib/domain/orders/reply-by.ts";
 import { issueOrder } from "../../actions.ts";
 import { orderToChange } from "../order-to-change.ts";
 
@@ -10,6 +16,8 @@ export const metadata: Metadata = { title: "发出督办单" };
 
 export default async function IssueOrderPage({ params }: { params: Promise<{ id: string }> }) {
   const order = await orderToChange((await params).id, "issue");
+  const { now } = await currentContext();
+  const tooSoon = refusalOfReplyBy(order.replyBy, dayAt(now));
   return (
     <>
       <PageHeader
@@ -19,12 +27,19 @@ export default async function IssueOrderPage({ params }: { params: Promise<{ id:
       />
       <OrderFacts order={order} />
       <OrderWords {...order} />
-      <ActionForm
-        action={issueOrder}
-        submit="编号并发出"
-        hidden={{ orderId: order.id, version: order.version }}
-        cancel={{ label: "不发出，返回", href: `/desk/orders/${order.id}` }}
-      />
+      {tooSoon ? (
+        <Notice title="现在还不能发出">
+          {wordsOf(tooSoon)}
+          <TextLink href={`/desk/orders/${order.id}/edit`}>修改草稿</TextLink>
+        </Notice>
+      ) : (
+        <ActionForm
+          action={issueOrder}
+          submit="编号并发出"
+          hidden={{ orderId: order.id, version: order.version }}
+          cancel={{ label: "不发出，返回", href: `/desk/orders/${order.id}` }}
+        />
+      )}
     </>
   );
 }
