@@ -203,6 +203,12 @@ describe("what came back or came in", () => {
     expect(daysTold({ orders: [{ ...order, reply: { at: at("2022-07-01 09:00"), returnedAt: null } }] }, "orderDue", days)).toEqual([]);
   });
 
+  it("what happened to an order on a Saturday is told on Monday, under the Saturday on which its command put it down", () => {
+    const given = { orders: [{ ...order, issuedAt: at("2022-07-02 10:00"), replyBy: "2022-07-29" }] };
+    expect(told(given, "2022-07-04 09:00")).toEqual(["orderIssued: other"]);
+    expect(remindersDue(facts(given), at("2022-07-04 09:00"))).toMatchObject([{ day: "2022-07-02" }]);
+  });
+
   it("a look-back is told to the office on its day and every fifth working day", () => {
     const given = { lookBacks: [{ id: "l1", finding: FINDING, dueOn: "2022-10-01" }] };
     expect(daysTold(given, "lookBackDue", daysFrom("2022-09-28", 30))).toEqual(["2022-10-08", "2022-10-13", "2022-10-20", "2022-10-27"]);

@@ -1,4 +1,5 @@
 import { workingDayAfter } from "../calendar.ts";
+import { type Day, dayAt } from "../day.ts";
 import type { ReminderDraft } from "./draft.ts";
 import type { OpenOrder } from "./facts.ts";
 import { isToldAgain } from "./deadlines.ts";
@@ -19,11 +20,12 @@ export const orderRules: Rules = ({ people, orders }, moment) =>
     }),
   );
 
-function rulesOf(order: OpenOrder, moment: Moment): { rule: OrderRule; day: string }[] {
+function rulesOf(order: OpenOrder, moment: Moment): { rule: OrderRule; day: Day }[] {
   const { today } = moment;
   const event = eventOf(order);
-  const day = tellingDayOf(event.at, today, moment.calendar);
-  const news = day === null ? [] : [{ rule: event.rule, day }];
+  // Under the very day it happened, as whoever issues, answers or returns it puts it down at once: not told once more.
+  const isNews = tellingDayOf(event.at, today, moment.calendar) !== null;
+  const news = isNews ? [{ rule: event.rule, day: dayAt(event.at) }] : [];
   return isReplyDue(order, moment) ? [...news, { rule: "orderDue", day: today }] : news;
 }
 
