@@ -33,7 +33,7 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
   zulianbu: ["/desk", "/desk/findings", "/desk/findings/22", "/desk/findings/22/closure", "/desk/findings/22/measures/1", "/desk/weeks/2022-W26", "/desk/weeks/2022-W26/8"],
   "fuzuzhang-jia": ["/desk", "/desk/findings", "/desk/findings/3/closure"],
   zuzhang: ["/desk", "/desk/findings/12/closure"],
-  jijianzu: ["/desk", "/desk/findings/14"],
+  jijianzu: ["/desk", "/desk/findings/14", "/desk/weeks/2022-W26", "/desk/weeks/2022-W24/bulletin"],
   guanliyuan: ["/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
 };
 
