@@ -66,7 +66,7 @@ const PAGES: Partial<Record<SampleAccountName, string[]>> = {
   ],
   "fuzuzhang-jia": ["/desk", "/desk/findings", "/desk/findings/3/closure"],
   zuzhang: ["/desk", "/desk/findings/12/closure"],
-  jijianzu: ["/desk", "/desk/findings/14", "/desk/reminders"],
+  jijianzu: ["/desk", "/desk/findings/14", "/desk/reminders", "/desk/weeks/2022-W26", "/desk/weeks/2022-W24/bulletin"],
   guanliyuan: ["/desk/jobs", "/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
 };
 
