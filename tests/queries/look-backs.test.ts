@@ -165,6 +165,7 @@ describe("after a rebound", () => {
     const weeks = ["2022-W19", "2022-W20", "2022-W25", "2022-W26", "2022-W27"];
     expect(await Promise.all(weeks.map((week) => onSheet(week, later)))).toEqual([true, false, false, true, true]);
     const entry = { number: 5, week: "2022-W26", version: 0, progress: "重新整改。", nextStep: "补记台账。", difficulty: null };
+    expect(await enterFollowUp(department, { ...entry, week: "2022-W25" }, NOW)).toEqual({ ok: false, refusal: { code: "weekNotOpen" } });
     expect(await enterFollowUp(department, entry, NOW)).toMatchObject({ ok: true });
   });
 
