@@ -68,6 +68,7 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   await office.keyboard.press("Enter");
   await expect(heading).toContainText("康复项目分配不科学");
   await office.keyboard.press("d");
+  await expect(office.getByLabel("议定事项")).toBeFocused();
   await office.keyboard.type("由组长约谈康复部负责人");
   await tabTo(office, "button", "记入纪要");
   await office.keyboard.press("Enter");
