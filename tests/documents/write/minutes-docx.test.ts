@@ -28,6 +28,7 @@ describe("a meeting's minutes as .docx", () => {
     const texts = await textsOf();
     expect(texts[0]).toBe("整改领导小组会议纪要");
     expect(texts[1]).toMatch(/2022年6月30日$/);
+    expect(texts[2]).toBe("2022年6月30日，组长在机关三楼会议室主持召开第十次整改领导小组会议，研究十届市委第一轮巡察反馈问题整改工作。会议情况纪要如下。");
     expect(texts).toContain("（一）议定事项");
     expect(texts).toContain("各责任部室每周五12时前填报进展。责任人各部室负责人，2022年7月1日前完成。");
     expect(texts).toContain("（二）问题8“指导督导村残协履职有欠缺”：新增措施（措施五）");
