@@ -11,6 +11,9 @@ const TEXT: Record<MeetingDecisionKind, { label: string; hint: string }> = {
   DEADLINE: { label: "调整理由", hint: "记入纪要，也作为时限调整的理由留存；首次时限保留在案。" },
 };
 
+/** Person and day side by side where the wall is wide: the whole form on one screen. */
+const BESIDE = "grid max-w-measure gap-x-10 @4xl:grid-cols-2";
+
 /** What was decided, who is to do it, and by when. */
 export function DecisionFields({ kind, finding: { deadline } }: DecisionFieldsProps) {
   const text = <TextAreaField name="text" {...TEXT[kind]} rows={2} limit={500} />;
@@ -19,8 +22,10 @@ export function DecisionFields({ kind, finding: { deadline } }: DecisionFieldsPr
     return (
       <>
         {text}
-        <DateField name="deadline" label="新的整改时限" hint={deadline ? `现行时限 ${longDay(deadline)}。` : undefined} />
-        {responsible}
+        <div className={BESIDE}>
+          <DateField name="deadline" label="新的整改时限" hint={deadline ? `现行时限 ${longDay(deadline)}。` : undefined} />
+          {responsible}
+        </div>
       </>
     );
   }
@@ -28,8 +33,10 @@ export function DecisionFields({ kind, finding: { deadline } }: DecisionFieldsPr
   return (
     <>
       {text}
-      {responsible}
-      <DateField name="deadline" label={kind === "MEASURE" ? "措施时限" : "完成时限"} hint={latest} optional />
+      <div className={BESIDE}>
+        {responsible}
+        <DateField name="deadline" label={kind === "MEASURE" ? "措施时限" : "完成时限"} hint={latest} optional />
+      </div>
     </>
   );
 }

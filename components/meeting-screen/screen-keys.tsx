@@ -74,6 +74,7 @@ function toggle(list: HTMLDetailsElement | null): boolean {
   if (!list) return false;
   list.open = !list.open;
   list.querySelector("summary")?.focus();
+  list.scrollIntoView({ block: "nearest" });
   return true;
 }
 

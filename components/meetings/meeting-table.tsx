@@ -3,14 +3,14 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { MeetingLine } from "#lib/domain/meeting-views.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import { MEETING_KIND_WORDS } from "#lib/domain/labels/meetings.ts";
+import { MEETING_KIND_WORDS, meetingName } from "#lib/domain/labels/meetings.ts";
 
 const columns: Column<MeetingLine>[] = [
   {
     key: "name",
     header: "会议",
     rowHeader: true,
-    cell: (row) => <TextLink href={`/desk/meetings/${row.id}`}>{row.title ?? MEETING_KIND_WORDS[row.kind]}</TextLink>,
+    cell: (row) => <TextLink href={`/desk/meetings/${row.id}`}>{row.title ?? meetingName(row)}</TextLink>,
   },
   { key: "kind", header: "类型", cell: (row) => MEETING_KIND_WORDS[row.kind] },
   { key: "day", header: "日期", cell: (row) => (row.heldOn ? longDay(row.heldOn) : "未载明") },

@@ -18,7 +18,7 @@ const keeping: Column<RegulationLine> = {
   key: "keep",
   header: "办理",
   cell: (row) => (
-    <TextLink href={`/desk/regulations/${row.id}`} className="inline-flex min-h-11 items-center">
+    <TextLink href={`/desk/regulations/${row.id}`} className="-my-2 inline-block py-2">
       修改<span className="sr-only">：制度{row.ordinal}</span>
     </TextLink>
   ),

@@ -23,7 +23,7 @@ import { requestFields, requestView, spellsOf } from "./shown-request.ts";
 const WEEKS_SHOWN = 4;
 const TRACES_SHOWN = 6;
 
-export type FindingPage = FindingCourse & {
+export type FindingPage = Omit<FindingCourse, "measures"> & {
   /** Working days to the deadline, or since it; null where it is far off, or the finding is closed. */
   workingDays: { left: number } | { over: number } | null;
   light: Light;

@@ -56,9 +56,9 @@ function issue({ party, heldOn }: MinutesDocument): Paragraph {
 
 function opening({ heldOn, place, chair, kind, title, round }: MinutesDocument): string {
   const day = heldOn ? `${longDay(heldOn)}，` : "";
-  const led = chair ? `${chair}主持召开` : "召开";
+  const at = place ? `在${place}` : "";
   const what = title ?? MEETING_KIND_WORDS[kind];
-  return `${day}${place ? `在${place}` : ""}${led}${what}，研究${round}反馈问题整改工作。会议情况纪要如下。`;
+  return `${day}${chair ? `${chair}${at}主持` : at}召开${what}，研究${round}反馈问题整改工作。会议情况纪要如下。`;
 }
 
 function decisions({ decisions: taken }: MinutesDocument): Paragraph[] {

@@ -9,9 +9,11 @@ import { bulletinXlsx } from "#lib/documents/write/bulletin-xlsx.ts";
 import { findingDocx } from "#lib/documents/write/finding-docx.ts";
 import { ledgerDocx } from "#lib/documents/write/ledger-docx.ts";
 import { ledgerXlsx } from "#lib/documents/write/ledger-xlsx.ts";
+import { minutesDocx } from "#lib/documents/write/minutes-docx.ts";
 import { OFFICE_HINT, officeHere } from "#scripts/support/office.ts";
 import { sampleBulletin } from "./sample-bulletin.ts";
 import { sampleDocument } from "./sample-document.ts";
+import { sampleMinutes } from "./sample-minutes.ts";
 import { HEADING, sampleSheet } from "./sample-sheet.ts";
 
 const office = officeHere();
@@ -53,6 +55,7 @@ describe.skipIf(!office)(name, () => {
       "finding.docx": await findingDocx(sampleDocument()),
       "bulletin.docx": await bulletinDocx(sampleBulletin()),
       "week.xlsx": await bulletinXlsx(sampleBulletin()),
+      "minutes.docx": await minutesDocx(sampleMinutes()),
     };
     for (const [file, bytes] of Object.entries(files)) writeFileSync(path.join(folder, file), bytes);
     const paths = Object.keys(files).map((file) => path.join(folder, file));
@@ -88,6 +91,13 @@ describe.skipIf(!office)(name, () => {
       expect(all).toContain(title ?? "（通报未逐项列出的问题）");
       for (const { ordinal, text } of measures) expect(all).toContain(squeezed(`${ordinal}. ${text}`));
     }
+  });
+
+  it("a meeting's minutes: A4 upright, from the mark to who wrote them", () => {
+    const { size, pages } = printOf("minutes");
+    expect(size).toEqual(A4);
+    const all = pages.join("");
+    for (const text of ["整改领导小组会议纪要", "一、会议内容", "二、会议决定", "整改时限调整为2022年9月30日", "出席：", "记录：整改办"]) expect(all).toContain(text);
   });
 
   it("one finding: A4 upright, from its title to the last signature", () => {

@@ -12,7 +12,7 @@ import { Section } from "#components/ui/section.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { longDay, longTime } from "#lib/domain/labels/dates.ts";
-import { decisionName, MEETING_KIND_WORDS } from "#lib/domain/labels/meetings.ts";
+import { decisionName, MEETING_KIND_WORDS, meetingName } from "#lib/domain/labels/meetings.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { chooseHref } from "#lib/input/meeting-screen.ts";
 import { idParam } from "#lib/input/params.ts";
@@ -33,7 +33,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <PageHeader
         breadcrumb={[{ label: "会议", href: "/desk/meetings" }]}
         kicker={MEETING_KIND_WORDS[meeting.kind]}
-        title={meeting.title ?? (meeting.heldOn ? `${longDay(meeting.heldOn)}${MEETING_KIND_WORDS[meeting.kind]}` : MEETING_KIND_WORDS[meeting.kind])}
+        title={meeting.title ?? meetingName(meeting)}
         actions={<MeetingActions meeting={meeting} />}
       />
       <Facts meeting={meeting} />

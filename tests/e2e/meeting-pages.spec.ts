@@ -1,0 +1,40 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { personAt } from "./support/people.ts";
+
+async function expectWellMade(page: Page, place: string): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect((await page.goto(place))?.status(), place).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 }), place).toHaveCount(1);
+  await expectAccessible(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${place} at ${width}`).toBeLessThanOrEqual(0);
+  }
+}
+
+test("every page of a meeting and of a regulation: accessible, with one heading, and no wider than a phone", async ({ browser, baseURL }) => {
+  test.setTimeout(300_000);
+  const office = await personAt(browser, baseURL, "zhenggaiban");
+  await office.goto("/desk/meeting");
+  await office.getByRole("button", { name: "召开会议" }).click();
+  await office.waitForURL(/meeting=/);
+  const id = /meeting=([\w-]+)/.exec(office.url())?.[1] ?? "";
+  await office.goto("/desk/regulations");
+  const regulation = (await office.getByRole("link", { name: /制度1$/ }).getAttribute("href")) ?? "";
+  const screen = ["14", "15", "28", "14/decision?kind=DEADLINE"].map((place) => `/desk/meeting/${id}/${place}`);
+  const meeting = ["", "/edit", "/removal", "/ending"].map((place) => `/desk/meetings/${id}${place}`);
+  for (const place of [...screen, ...meeting, regulation, `${regulation}/removal`]) await expectWellMade(office, place);
+});
+
+test("on a wall of 1920 pixels the text is 28 pixels high or more", async ({ browser, baseURL }) => {
+  const office = await personAt(browser, baseURL, "zhenggaiban");
+  await office.setViewportSize({ width: 1920, height: 1080 });
+  await office.goto("/desk/meeting");
+  await office.getByRole("link", { name: "开始过会" }).click();
+  const smallest = await office.getByRole("main").evaluate((main) =>
+    Math.min(...[...main.querySelectorAll("p, dd, dt, li, a, button, label, summary")].map((element) => parseFloat(getComputedStyle(element).fontSize))),
+  );
+  expect(smallest).toBeGreaterThanOrEqual(28);
+});
