@@ -47,7 +47,7 @@ for (const account of Object.keys(PAGES).filter((key): key is SampleAccountName 
     browser,
     baseURL,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const person = await personAt(browser, baseURL, account);
     for (const place of PAGES[account] ?? []) {
       await person.setViewportSize({ width: 1440, height: 900 });
