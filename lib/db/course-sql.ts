@@ -4,9 +4,14 @@ import { join, type Sql, sql } from "./sql.ts";
 
 // What a "Finding" named `f` went through, as pieces of SQL.
 
-/** The day the plan says: its first deadline. One that was reopened has a new one since; the plan is what its first closure was measured by. */
-export const plannedOn = sql`coalesce((SELECT undone."firstDeadline" FROM "ClosureRequest" undone
-  WHERE undone."findingId" = f.id AND undone."reopenedOn" IS NOT NULL ORDER BY undone.sequence LIMIT 1), f."firstDeadline")`;
+/**
+ * The day the plan says: its first deadline. One that was reopened has a new one since; the plan is what its first closure was
+ * measured by. Those are few: the database keeps them in mind and looks up no others.
+ */
+export const plannedOn = sql`CASE WHEN f.id IN (SELECT "findingId" FROM "ClosureRequest" WHERE "reopenedOn" IS NOT NULL)
+  THEN coalesce((SELECT undone."firstDeadline" FROM "ClosureRequest" undone
+    WHERE undone."findingId" = f.id AND undone."reopenedOn" IS NOT NULL ORDER BY undone.sequence LIMIT 1), f."firstDeadline")
+  ELSE f."firstDeadline" END`;
 
 /** The day a "Measure" named `m` of it is planned for: its own deadline, else that of the finding. */
 export const measurePlannedOn = sql`coalesce(m.deadline, ${plannedOn})`;

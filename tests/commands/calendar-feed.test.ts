@@ -33,9 +33,9 @@ async function statusAt(segment: string, served = true): Promise<number> {
 }
 
 /** An account as its form carries it, with another role. */
-async function withRole(account: SampleAccountName, role: Role, departmentId: string | null) {
+async function withRole(account: SampleAccountName, role: Role, department: string | null) {
   const { id, version, name } = await db().user.findUniqueOrThrow({ where: { account } });
-  return { id, version, name, role, departmentId };
+  return { id, version, name, role, departmentId: department };
 }
 
 describe("making and ending", () => {

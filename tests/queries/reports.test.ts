@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { LightTable, TimingTable } from "#components/reports/by-department.tsx";
 import { ReturnTable, StepTable } from "#components/reports/by-step.tsx";
 import { ProgressTable } from "#components/reports/progress.tsx";
-import { officialCalendar } from "#lib/calendar/official.ts";
+import { officialCalendar, usualRhythm } from "#lib/calendar/official.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
@@ -10,7 +10,6 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, dayAt, instantOf } from "#lib/domain/day.ts";
 import { lightFrame, lightOf } from "#lib/domain/light.ts";
-import { usualRhythm } from "#lib/calendar/official.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { stayFigures, STAY_STEPS } from "#lib/domain/reports/stays.ts";
 import { TIMINGS, timingOf } from "#lib/domain/timing.ts";
@@ -120,7 +119,7 @@ describe.each(READERS)("%s", (account) => {
       const own = rows.filter((row) => (row.leadDepartmentId ?? "none") === id);
       expect(total).toBe(own.length);
       const timings = own.map((row) => timingOf({ ...row, deadline: toDayOrNull(row.deadline), closedLate: row.requests.some((r) => r.closedLate && r.closedOn && !r.reopenedOn) }, TODAY));
-      for (const each of TIMINGS) expect(counts[each], `${id} ${each}`).toBe(timings.filter((timing) => timing === each).length);
+      for (const each of TIMINGS) expect(counts[each], `${id} ${each}`).toBe(timings.filter((stands) => stands === each).length);
     }
     for (const { id, counts } of lights) {
       const own = rows.filter((row) => (row.leadDepartmentId ?? "none") === id);

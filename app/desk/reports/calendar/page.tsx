@@ -38,7 +38,8 @@ export default async function CalendarPage({ searchParams }: Props) {
       />
       <ReportTabs current="calendar" />
       {calendar === "noRound" ? <NoRound /> : <Shown calendar={calendar} view={view.view} />}
-      <FeedSection since={since} />
+      {/* Made anew once an address is ended: it would go on showing the dead one. */}
+      <FeedSection key={query.done === "feedEnded" ? "ended" : "kept"} since={since} />
     </>
   );
 }
