@@ -17,13 +17,13 @@ export default defineConfig({
     projects: [
       {
         ...onServer,
-        test: { name: "rules", include: ["tests/{domain,input,architecture,documents}/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "rules", include: ["tests/{domain,input,architecture,documents,messages}/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         ...onServer,
         test: {
           name: "data",
-          include: ["tests/{db,commands,queries,evidence,auth}/**/*.test.ts"],
+          include: ["tests/{db,commands,queries,evidence,auth,jobs}/**/*.test.ts"],
           globalSetup: "tests/support/vitest-server.ts",
           setupFiles: "tests/support/vitest-database.ts",
           testTimeout: 60_000,

@@ -1,6 +1,8 @@
 import { DESK } from "#lib/auth/next-path.ts";
 import type { Role } from "#lib/domain/actor.ts";
 
+const REMINDERS = "/desk/reminders";
+
 type Item = { label: string; href: string };
 
 const work: Item[] = [
@@ -14,7 +16,7 @@ const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings" }];
 const records: Item[] = [
   { label: "制度", href: "/desk/regulations" },
   { label: "报表", href: "/desk/reports" },
-  { label: "提醒", href: "/desk/reminders" },
+  { label: "提醒", href: REMINDERS },
 ];
 const office: Item[] = [
   { label: "导入", href: "/desk/import" },
@@ -34,7 +36,13 @@ const ITEMS: Record<Role, Item[]> = {
   ADMIN: administration,
 };
 
-/** What this role has to do with; the pages ask for themselves who may see them. */
-export function navigation(role: Role, path: string): (Item & { current: boolean })[] {
-  return ITEMS[role].map((item) => ({ ...item, current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)) }));
+type Shown = Item & { current: boolean; count?: number; countOf?: string };
+
+/** What this role has to do with, and how much of it is unread; the pages ask for themselves who may see them. */
+export function navigation(role: Role, path: string, unread: number): Shown[] {
+  return ITEMS[role].map((item) => ({
+    ...item,
+    current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)),
+    ...(item.href === REMINDERS && { count: unread, countOf: "条未读" }),
+  }));
 }

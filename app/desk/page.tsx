@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { TaskList } from "#components/desk/task-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StatFigure, StatRow } from "#components/ui/stat-figure.tsx";
 import { currentContext } from "#lib/auth/session.ts";
@@ -10,6 +11,7 @@ import { dayAt, weekdayOf } from "#lib/domain/day.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/dates.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
+import { unreadOf } from "./unread.ts";
 
 export const metadata: Metadata = { title: "我的事项" };
 
@@ -26,6 +28,7 @@ export default async function DeskPage() {
         title="我的事项"
         lead={`${longDay(home.today)}${weekdayName(weekdayOf(home.today))}，${weekName(home.week)}。${cutOffWords(home)}`}
       />
+      <UnreadLine count={await unreadOf(actor)} />
       <Figures home={home} />
       {lists.length === 0 ? (
         <div className="mt-10">
@@ -35,6 +38,15 @@ export default async function DeskPage() {
         lists.map((list) => <TaskList key={list.kind} {...list} week={home.week} />)
       )}
     </>
+  );
+}
+
+function UnreadLine({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="mb-6">
+      您有<TextLink href="/desk/reminders?unread=1">{count}条未读提醒</TextLink>。
+    </p>
   );
 }
 

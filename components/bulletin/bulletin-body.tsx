@@ -1,6 +1,5 @@
-import { TextLink } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { Bulletin, NamedFinding } from "#lib/domain/bulletin/bulletin.ts";
+import type { Bulletin } from "#lib/domain/bulletin/bulletin.ts";
 import {
   CHANGE_WORDS,
   changeGroups,
@@ -11,9 +10,9 @@ import {
   sinceWords,
 } from "#lib/domain/labels/bulletin.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { DueTable } from "./due-table.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { type FindingGroup, FindingGroups, FindingLink, LINES_SHOWN, Rest } from "./finding-groups.tsx";
 
 /** 周报, part by part; every finding leads to its page. */
 export function BulletinBody({ bulletin }: { bulletin: Bulletin }) {
@@ -39,87 +38,60 @@ export function BulletinBody({ bulletin }: { bulletin: Bulletin }) {
   );
 }
 
-function Finding({ number, title }: NamedFinding) {
-  return (
-    <TextLink href={`/desk/findings/${number}`}>
-      问题{number}　{title ?? UNTITLED_FINDING}
-    </TextLink>
-  );
-}
-
 function Changes({ bulletin: { changes } }: { bulletin: Bulletin }) {
   if (changes.length === 0) return <p>{NOTHING_TO_TELL.changes}</p>;
   return (
-    <dl className="space-y-4">
-      {changeGroups(changes).map(({ kind, lines }) => (
-        <div key={kind} className="grid gap-x-8 gap-y-1 @2xl:grid-cols-[10rem_minmax(0,1fr)]">
-          <dt className="font-bold">
-            {CHANGE_WORDS[kind]}（{lines.length}）
-          </dt>
-          <dd>
-            <ul role="list" className="space-y-1">
-              {lines.map((line, index) => (
-                <li key={`${line.number} ${index}`}>
-                  <Finding {...line} />
-                  <span className="ms-3 text-ink-soft">{line.words}</span>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <FindingGroups groups={changeGroups(changes).map(({ kind, lines }) => ({ name: `${CHANGE_WORDS[kind]}（${lines.length}）`, lines }))} strong />
   );
 }
 
 function Reporting({ bulletin: { notReported, late } }: { bulletin: Bulletin }) {
   if (notReported.length + late.length === 0) return <p>{NOTHING_TO_TELL.reporting}</p>;
-  const groups = [
-    { name: "未填报", members: notReported },
-    { name: "逾期填报", members: late.map(({ department, findings }) => ({ department, findings: findings.map((each) => ({ ...each, returned: false })) })) },
-  ];
-  return groups
-    .filter(({ members }) => members.length > 0)
-    .map(({ name, members }) => (
-      <div key={name} className="mb-6">
-        <h3 className="mb-2 font-bold">{name}</h3>
-        <dl className="space-y-3">
-          {members.map(({ department, findings }) => (
-            <div key={department} className="grid gap-x-8 gap-y-1 @2xl:grid-cols-[10rem_minmax(0,1fr)]">
-              <dt>{departmentName(department)}</dt>
-              <dd>
-                <ul role="list" className="space-y-1">
-                  {findings.map(({ returned, ...finding }) => (
-                    <li key={finding.number}>
-                      <Finding {...finding} />
-                      {returned && <span className="ms-3 text-ink-soft">已退回，没有重报</span>}
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    ));
+  const silent = notReported.map(({ department, findings }) => ({
+    name: departmentName(department),
+    lines: findings.map(({ returned, ...finding }) => ({ ...finding, words: returned ? "已退回，没有重报" : "" })),
+  }));
+  const tardy = late.map(({ department, findings }) => ({
+    name: departmentName(department),
+    lines: findings.map((finding) => ({ ...finding, words: "" })),
+  }));
+  return (
+    <>
+      <ReportingGroup title="未填报" groups={silent} />
+      <ReportingGroup title="逾期填报" groups={tardy} />
+    </>
+  );
+}
+
+function ReportingGroup({ title, groups }: { title: string; groups: FindingGroup[] }) {
+  if (groups.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <h3 className="mb-2 font-bold">{title}</h3>
+      <FindingGroups groups={groups} />
+    </div>
+  );
 }
 
 function Difficulties({ bulletin: { difficulties } }: { bulletin: Bulletin }) {
   if (difficulties.length === 0) return <p>{NOTHING_TO_TELL.difficulties}</p>;
   return (
-    <ol role="list" className="space-y-5">
-      {difficulties.map(({ department, leader, difficulty, nextStep, ...finding }) => (
-        <li key={finding.number} className="max-w-measure">
-          <p className="font-bold">
-            <Finding {...finding} />
-          </p>
-          <p className="text-sm text-ink-soft">
-            责任部室：{departmentName(department)}　责任领导：{leader ?? "尚未确定"}
-          </p>
-          <p className="mt-1 whitespace-pre-line">{difficulty}</p>
-          <p className="mt-1 whitespace-pre-line text-ink-soft">下步打算：{nextStep}</p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol role="list" className="space-y-5">
+        {difficulties.slice(0, LINES_SHOWN).map(({ department, leader, difficulty, nextStep, ...finding }) => (
+          <li key={finding.number} className="max-w-measure">
+            <p className="font-bold">
+              <FindingLink {...finding} />
+            </p>
+            <p className="text-sm text-ink-soft">
+              责任部室：{departmentName(department)}　责任领导：{leader ?? "尚未确定"}
+            </p>
+            <p className="mt-1 whitespace-pre-line">{difficulty}</p>
+            <p className="mt-1 whitespace-pre-line text-ink-soft">下步打算：{nextStep}</p>
+          </li>
+        ))}
+      </ol>
+      <Rest total={difficulties.length} />
+    </>
   );
 }

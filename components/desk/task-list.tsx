@@ -42,7 +42,8 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
   );
 }
 
-function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId }: Task, week: Week): string {
+function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order }: Task, week: Week): string {
+  if (order) return `/desk/orders/${order.id}`;
   const finding = `/desk/findings/${number}`;
   switch (kind) {
     case "toSign":
@@ -60,6 +61,9 @@ function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId }: Task, 
       return `/desk/weeks/${entryWeek ?? week}/${number}`;
     case "toAssign":
       return `${finding}/assignment`;
+    case "orderToReply":
+    case "orderToJudge":
+    case "orderToConfirm":
     case "closureReturned":
     case "late":
     case "dueSoon":
@@ -67,19 +71,21 @@ function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId }: Task, 
   }
 }
 
-const LIST_WORDS = { sheet: "在每周跟进表中", lookBacks: "在回头看中", ledger: "在问题台账中" };
+const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中", orders: "在督办中", lookBacks: "在回头看中" };
 
 function listKind(kind: TaskKind): keyof typeof LIST_WORDS {
+  if (kind === "orderToReply" || kind === "orderToJudge" || kind === "orderToConfirm") return "orders";
   if (kind === "lookBackDue") return "lookBacks";
   return kind === "toEnter" || kind === "entryReturned" || kind === "toReview" ? "sheet" : "ledger";
 }
 
 function listOf(kind: TaskKind, week: Week): string {
-  if (kind === "lookBackDue") return "/desk/lookbacks";
-  return listKind(kind) === "sheet" ? `/desk/weeks/${week}` : "/desk/findings?sort=deadline";
+  const places = { sheet: `/desk/weeks/${week}`, ledger: "/desk/findings?sort=deadline", orders: "/desk/orders", lookBacks: "/desk/lookbacks" };
+  return places[listKind(kind)];
 }
 
-function asideOf(kind: TaskKind, { department, deadline, week, status, until }: Task): string {
+function asideOf(kind: TaskKind, { department, deadline, week, status, until, order }: Task): string {
+  if (order) return [department, `${longDay(order.replyBy)}前回复`].filter(Boolean).join("　");
   if (until) return [department, kind === "lookBackDue" ? `${longDay(until)}应回头看` : `申请延至${longDay(until)}`].filter(Boolean).join("　");
   const due = deadline ? `${longDay(deadline)}到期` : "时限未定";
   if (week) return [department, weekName(week)].filter(Boolean).join("　");

@@ -1,6 +1,6 @@
 import { Tag } from "#components/ui/tag.tsx";
 import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
-import { EXTENSION_STEPS, isUnderWay } from "#lib/domain/extension.ts";
+import { EXTENSION_STEPS, isUnderWay } from "#lib/domain/extension-status.ts";
 import type { ExtensionRequestView, ExtensionSignatureView } from "#lib/domain/extension-views.ts";
 import { longDay, longTime } from "#lib/domain/labels/dates.ts";
 import { EXTENSION_STEP_WORDS, EXTENSION_WORDS } from "#lib/domain/labels/extensions.ts";

@@ -1,6 +1,6 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { RadiosField, TextAreaField } from "#components/form/fields.tsx";
-import type { ExtensionStep } from "#lib/domain/extension.ts";
+import type { ExtensionStep } from "#lib/domain/extension-status.ts";
 
 export type SignExtensionFormProps = {
   action: FormAction;

@@ -1,14 +1,16 @@
+import { Origin } from "#components/meetings/meeting-origin.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { MeasureStatus } from "#lib/domain/finding.ts";
+import type { MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import type { ProvenMeasure, ScheduledMeasure } from "#lib/domain/views.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { chineseNumber, MEASURE_WORDS, measureName } from "#lib/domain/labels/words.ts";
 
 /** A measure, with its course where that is shown. */
-type ListedMeasure = ProvenMeasure & Partial<ScheduledMeasure>;
+type ListedMeasure = ProvenMeasure & Partial<ScheduledMeasure> & { origin?: MeasureOrigin | null };
 
 /** The way to a measure's own page, and what one does there with an open and with a done measure. */
 export type MeasureLink = { number: number; labels: Record<MeasureStatus, string> };
@@ -30,7 +32,7 @@ export function MeasureList({ measures, linkTo }: { measures: ListedMeasure[]; l
 }
 
 function MeasureItem({ measure, linkTo }: { measure: ListedMeasure; linkTo?: MeasureLink }) {
-  const { ordinal, text, status, outcome, deadline, doneOn, overdue } = measure;
+  const { ordinal, text, status, outcome, deadline, doneOn, overdue, origin } = measure;
   return (
     <div className="grid gap-x-6 gap-y-2 @2xl:grid-cols-[minmax(0,1fr)_12rem]">
       <div className="min-w-0">
@@ -38,6 +40,11 @@ function MeasureItem({ measure, linkTo }: { measure: ListedMeasure; linkTo?: Mea
           <span className="font-bold">{chineseNumber(ordinal)}是</span>
           {text}。
         </p>
+        {origin && (
+          <p className="text-ink-soft">
+            <Origin origin={origin} />
+          </p>
+        )}
         {outcome && (
           <p className="mt-2 max-w-measure whitespace-pre-line text-ink">
             <span className="text-ink-soft">{status === "DONE" ? "成效：" : "目前进展："}</span>

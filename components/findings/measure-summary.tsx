@@ -1,7 +1,9 @@
+import { Origin } from "#components/meetings/meeting-origin.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { Day } from "#lib/domain/day.ts";
 import type { MeasureStatus } from "#lib/domain/finding.ts";
+import type { MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { MEASURE_WORDS } from "#lib/domain/labels/words.ts";
 
@@ -12,11 +14,12 @@ export type SummarisedMeasure = {
   doneOn: Day | null;
   noEvidenceReason: string | null;
   finding: { deadline: Day | null };
+  origin: MeasureOrigin | null;
 };
 
 /** How far a measure is: status, deadline, outcome. */
 export function MeasureSummary({ measure }: { measure: SummarisedMeasure }) {
-  const { status, deadline, outcome, doneOn, noEvidenceReason, finding } = measure;
+  const { status, deadline, outcome, doneOn, noEvidenceReason, finding, origin } = measure;
   const due = deadline ?? finding.deadline;
   return (
     <div className="max-w-measure">
@@ -36,6 +39,7 @@ export function MeasureSummary({ measure }: { measure: SummarisedMeasure }) {
             key: status === "DONE" ? "整改成效" : "目前进展",
             value: <span className="whitespace-pre-line break-words">{outcome ?? "尚未填写"}</span>,
           },
+          ...(origin ? [{ key: "措施来源", value: <Origin origin={origin} /> }] : []),
           ...(noEvidenceReason ? [{ key: "无材料理由", value: noEvidenceReason }] : []),
         ]}
       />

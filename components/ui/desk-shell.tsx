@@ -117,16 +117,16 @@ function NavLink({ item, className }: { item: NavItem; className: string }) {
       )}
     >
       {item.label}
-      {item.count !== undefined && item.count > 0 && <NavCount count={item.count} />}
+      {item.count !== undefined && item.count > 0 && <NavCount count={item.count} of={item.countOf} />}
     </a>
   );
 }
 
-function NavCount({ count }: { count: number }) {
+function NavCount({ count, of = "项待办" }: { count: number; of?: string }) {
   return (
     <span className="min-w-6 border border-cinnabar px-1 text-center text-sm leading-snug font-bold text-cinnabar">
       {count}
-      <span className="sr-only">项待办</span>
+      <span className="sr-only">{of}</span>
     </span>
   );
 }

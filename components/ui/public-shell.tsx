@@ -8,6 +8,8 @@ export type NavItem = {
   href: string;
   current?: boolean;
   count?: number;
+  /** What is counted, for screen readers; left out, things to do. */
+  countOf?: string;
 };
 
 export type PublicShellProps = {

@@ -18,7 +18,7 @@ export function Section({ title, id, description, actions, level = 2, children }
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id} aria-labelledby={headingId} className={level === 2 ? "mt-10 border-t border-line pt-6" : "mt-8"}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 print:break-after-avoid">
         <div className="min-w-0 max-w-measure grow">
           <Heading id={headingId} className={`font-serif font-bold ${level === 2 ? "text-xl @xl:text-2xl" : "text-lg @xl:text-xl"}`}>
             {title}

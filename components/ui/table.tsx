@@ -29,7 +29,7 @@ export function Table({ caption, captionHidden = false, fit = "stack", children 
   if (fit === "stack") return <div className="@container/table mb-4">{table}</div>;
   return (
     <div className="@container/table mb-4">
-      <ScrollRegion label={`${caption}，可左右滚动`} className="overflow-x-auto print:overflow-visible @min-[56rem]/table:overflow-visible">
+      <ScrollRegion label={`${caption}，可左右滚动`} className="relative overflow-x-auto print:overflow-visible @min-[56rem]/table:overflow-visible">
         {table}
       </ScrollRegion>
     </div>

@@ -32,9 +32,9 @@ export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
     };
   }, [on, sheet]);
   // As high as the hint from the start, so that nothing moves when it appears.
-  if (on === null) return <div className="mb-3 min-h-11" />;
+  if (on === null) return <div className="mb-3 min-h-11 pointer-coarse:hidden" />;
   return (
-    <div className="mb-3 flex min-h-11 flex-wrap items-center gap-x-5 text-sm text-ink-soft print:hidden">
+    <div className="mb-3 flex min-h-11 flex-wrap items-center gap-x-5 text-sm text-ink-soft pointer-coarse:hidden print:hidden">
       {on ? <Hint reviews={reviews} /> : <span>快捷键已停用。</span>}
       <Button variant="quiet" className="text-sm" onClick={() => keep(!on)}>
         {on ? "停用快捷键" : "启用快捷键"}

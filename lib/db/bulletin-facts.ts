@@ -55,12 +55,13 @@ async function findingsOf(client: Reader, inspectionId: string, { week, asOf }: 
       (SELECT count(*)::int FROM "Measure" m WHERE m."findingId" = f.id) AS measures,
       (SELECT count(*)::int FROM "Measure" m WHERE m."findingId" = f.id AND m.status = 'DONE' AND m."doneOn" <= ${today}::date) AS "measuresDone"
     FROM "Finding" f
-      LEFT JOIN LATERAL (SELECT a.detail->>'from' AS status FROM "AuditEntry" a WHERE a."findingId" = f.id AND a.at > ${asOf}
-        AND a.detail->>'from' IN (${statuses}) AND a.detail->>'to' IN (${statuses}) ORDER BY a.sequence LIMIT 1) later ON TRUE
-      LEFT JOIN LATERAL (SELECT coalesce(s.grade, r.grade)::text AS grade FROM "ClosureRequest" r
+      LEFT JOIN (SELECT DISTINCT ON (a."findingId") a."findingId", a.detail->>'from' AS status FROM "AuditEntry" a WHERE a.at > ${asOf}
+        AND a.detail->>'from' IN (${statuses}) AND a.detail->>'to' IN (${statuses}) ORDER BY a."findingId", a.sequence) later ON later."findingId" = f.id
+      LEFT JOIN (SELECT DISTINCT ON (r."findingId") r."findingId", coalesce(s.grade, r.grade)::text AS grade FROM "ClosureRequest" r
         LEFT JOIN "Decision" s ON s."requestId" = r.id AND s.step = 'CHIEF'
-        WHERE r."findingId" = f.id AND r."closedOn" <= ${today}::date ORDER BY r.sequence DESC LIMIT 1) closing ON TRUE
-      LEFT JOIN LATERAL (SELECT x.id, x."from" FROM "Extension" x WHERE x."findingId" = f.id AND x.at > ${asOf} ORDER BY x.at LIMIT 1) moved ON TRUE
+        WHERE r."closedOn" <= ${today}::date ORDER BY r."findingId", r.sequence DESC) closing ON closing."findingId" = f.id
+      LEFT JOIN (SELECT DISTINCT ON (x."findingId") x."findingId", x.id, x."from" FROM "Extension" x
+        WHERE x.at > ${asOf} ORDER BY x."findingId", x.at) moved ON moved."findingId" = f.id
       LEFT JOIN "Department" d ON d.id = f."leadDepartmentId" LEFT JOIN "User" l ON l.id = f."leaderId"
       LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}
     WHERE f."inspectionId" = ${inspectionId} ORDER BY d.ordinal NULLS LAST, d.name, f.number`;

@@ -1,5 +1,5 @@
 import { LIGHTS, type Light, type LightFrame } from "#lib/domain/light.ts";
-import type { Week } from "#lib/domain/week.ts";
+import { mondayOf, sundayOf, type Week } from "#lib/domain/week.ts";
 import { empty, join, type Sql, sql } from "./sql.ts";
 
 /**
@@ -10,8 +10,8 @@ import { empty, join, type Sql, sql } from "./sql.ts";
 export function lightSql({ today, dueSoonUntil, dueWeeks }: LightFrame): { joins: Sql; light: Sql } {
   const [last, beforeLast] = dueWeeks;
   const joins = sql`${entryOf(last, sql`last_due`)} ${entryOf(beforeLast, sql`before_due`)}`;
-  const missedLast = last === undefined ? sql`FALSE` : sql`last_due."findingId" IS NULL`;
-  const missedBefore = beforeLast === undefined ? sql`FALSE` : sql`before_due."findingId" IS NULL`;
+  const missedLast = last === undefined ? sql`FALSE` : sql`(last_due."findingId" IS NULL AND ${owedIn(last)})`;
+  const missedBefore = beforeLast === undefined ? sql`FALSE` : sql`(before_due."findingId" IS NULL AND ${owedIn(beforeLast)})`;
   const light = sql`CASE
     WHEN f.status = 'CLOSED' THEN 'tick'
     WHEN f.deadline < ${today}::date THEN 'red'
@@ -29,10 +29,21 @@ function entryOf(week: Week | undefined, alias: Sql): Sql {
   return sql`LEFT JOIN "FollowUp" ${alias} ON ${alias}."findingId" = f.id AND ${alias}.week = ${week}`;
 }
 
-/** Which of the frame's due weeks have an entry of the finding `f`: what `lightOf` asks for beside the row itself. */
+/**
+ * Whether the finding `f`, which is not closed now, owed an entry in this week: not where it was closed throughout, and reopened
+ * later. The few that were are gathered once, not asked for finding by finding.
+ */
+function owedIn(week: Week): Sql {
+  return sql`f.id NOT IN (SELECT spell."findingId" FROM "ClosureRequest" spell
+    WHERE spell."reopenedOn" > ${sundayOf(week)}::date AND spell."closedOn" < ${mondayOf(week)}::date)`;
+}
+
+/** Which of the frame's due weeks have an entry of the finding `f`, or owed none: what `lightOf` asks for beside the row itself. */
 export function enteredWeeksSql({ dueWeeks }: LightFrame): Sql {
   if (dueWeeks.length === 0) return sql`ARRAY[]::text[]`;
-  return sql`ARRAY(SELECT due.week FROM "FollowUp" due WHERE due."findingId" = f.id AND due.week IN (${join([...dueWeeks])}))`;
+  const owedNone = dueWeeks.map((week) => sql`SELECT ${week}::text WHERE NOT ${owedIn(week)}`);
+  return sql`ARRAY(SELECT due.week FROM "FollowUp" due WHERE due."findingId" = f.id AND due.week IN (${join([...dueWeeks])})
+    UNION ${join(owedNone, " UNION ")})`;
 }
 
 /** How many rows of a relation stand in each light; its column `light` may be null. */

@@ -21,13 +21,16 @@ export type Round = {
   lookBackMonths: number[];
   lookBackEvery: number;
   rulesVersion: number;
+  /** The last week the office has closed; weeks are closed in order. */
+  closedUntil: Week | null;
 };
 
 /** The round being followed up, in one statement; null before there is one. */
 export async function roundInUse(client: Pick<Transaction, "$queryRaw">): Promise<Round | null> {
   const rows = await client.$queryRaw<(Omit<Round, "rhythm"> & RhythmRow)[]>`
     SELECT i.id, i.round, i.party, i."partyShort", i.sample, i."feedbackOn"::text AS "feedbackOn", i."planOn"::text AS "planOn",
-      i.deadline::text AS deadline, i."rungDays", i."lookBackMonths", i."lookBackEvery", i."rulesVersion", ${rhythmColumns}
+      i.deadline::text AS deadline, i."rungDays", i."lookBackMonths", i."lookBackEvery", i."rulesVersion", ${rhythmColumns},
+      (SELECT max(w.week) FROM "FollowUpWeek" w WHERE w."inspectionId" = i.id AND w."closedAt" IS NOT NULL) AS "closedUntil"
     FROM "Inspection" i WHERE i.current`;
   const row = rows[0];
   if (!row) return null;

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { ExtensionStatus, ExtensionStep } from "./extension.ts";
+import type { ExtensionStatus, ExtensionStep } from "./extension-status.ts";
 
 // What queries hand to components about deadlines: neither may import the other.
 

@@ -1,18 +1,10 @@
 import type { Actor } from "./actor.ts";
 import type { Day } from "./day.ts";
+import { EXTENSION_STEPS, type ExtensionStatus, type ExtensionStep, isUnderWay } from "./extension-status.ts";
 import type { FindingFacts } from "./finding.ts";
 import { refusalOf, type Verb } from "./permissions.ts";
 import type { Refusal } from "./refusal.ts";
 import { ok, refuse, type Result } from "./result.ts";
-
-export const EXTENSION_STATUSES = ["AWAITING_LEADER", "AWAITING_OFFICE", "GRANTED", "RETURNED", "WITHDRAWN"] as const;
-export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
-
-/** The states in which a request travels; a finding has one such request at most. */
-export const EXTENSION_UNDER_WAY = ["AWAITING_LEADER", "AWAITING_OFFICE"] as const satisfies ExtensionStatus[];
-
-export const EXTENSION_STEPS = ["LEADER", "OFFICE"] as const;
-export type ExtensionStep = (typeof EXTENSION_STEPS)[number];
 
 /** What is asked for, of a finding as it stands. */
 export type ExtensionAsked = { deadline: Day | null; to: Day; today: Day; underWay: boolean };
@@ -77,9 +69,4 @@ export function signExtension(actor: Actor, finding: FindingFacts, signature: Ex
 export function refusalOfWithdrawal(actor: Actor, finding: FindingFacts, status: ExtensionStatus): Refusal | null {
   const refusal = refusalOf(actor, "requestExtension", finding);
   return refusal ?? (isUnderWay(status) ? null : { code: "extensionMovedOn", status });
-}
-
-/** True while a signature is awaited. */
-export function isUnderWay(status: ExtensionStatus): boolean {
-  return EXTENSION_UNDER_WAY.some((each) => each === status);
 }

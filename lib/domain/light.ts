@@ -21,7 +21,10 @@ export type LightFrame = {
   dueWeeks: readonly Week[];
 };
 
-/** What a light is decided from. `enteredWeeks` needs to hold only the frame's due weeks that have an entry. */
+/**
+ * What a light is decided from. `enteredWeeks` needs to hold only those of the frame's due weeks that have an entry, or owed none: a
+ * finding that a look-back reopened was closed in them.
+ */
 export type LightFacts = { status: FindingStatus; deadline: Day | null; enteredWeeks: readonly Week[] };
 
 /** The frame at this instant. `firstWeek` is the first week the round is followed up in. */

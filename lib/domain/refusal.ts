@@ -1,6 +1,6 @@
 import type { FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
-import type { ExtensionStatus } from "./extension.ts";
+import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { Week } from "./week.ts";
 import type { OrderStatus } from "./orders/order.ts";
@@ -123,6 +123,15 @@ export type RefusalDetails = {
   sheetApplied: unknown;
   sheetDiscarded: unknown;
   findingInUse: { number: number };
+  findingUnknown: unknown;
+  meetingEnded: unknown;
+  meetingHasDecisions: unknown;
+  meetingDayNeeded: unknown;
+  meetingNotHeld: { heldOn: Day };
+  decisionNeedsFinding: unknown;
+  decisionNeedsDay: unknown;
+  decisionBeforeMeeting: { heldOn: Day };
+  decisionInForce: { kind: "MEASURE" | "DEADLINE" };
   figureOutOfRange: { least: number; most: number };
   timeInvalid: unknown;
   rungNotAfter: { previous: number };

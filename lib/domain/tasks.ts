@@ -3,6 +3,9 @@ import type { Role } from "./actor.ts";
 /** The lists of a morning, in the order in which they are worth doing. */
 export const TASK_KINDS = [
   "toSign",
+  "orderToReply",
+  "orderToJudge",
+  "orderToConfirm",
   "entryReturned",
   "closureReturned",
   "extensionToSign",
@@ -19,9 +22,9 @@ export const TASK_KINDS = [
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 const TASKS_OF: Record<Role, readonly TaskKind[]> = {
-  DEPARTMENT: ["entryReturned", "closureReturned", "extensionReturned", "toEnter", "toApply", "late", "dueSoon"],
+  DEPARTMENT: ["orderToReply", "entryReturned", "closureReturned", "extensionReturned", "toEnter", "toApply", "late", "dueSoon"],
   LEADER: ["toSign", "extensionToSign", "late", "dueSoon"],
-  OFFICE: ["toSign", "extensionToDecide", "toReview", "toAssign", "lookBackDue", "late", "dueSoon"],
+  OFFICE: ["toSign", "orderToJudge", "orderToConfirm", "extensionToDecide", "toReview", "toAssign", "lookBackDue", "late", "dueSoon"],
   CHIEF: ["toSign", "extensionToSign", "late", "dueSoon"],
   INSPECTOR: ["late", "dueSoon"],
   ADMIN: [],

@@ -108,6 +108,8 @@ export type Task = {
   reason: string | null;
   until: Day | null;
   lookBackId: string | null;
+  /** The supervision order it is about, where it is about one. */
+  order: { id: string; replyBy: Day } | null;
 };
 
 /** Something read in and neither taken over nor given up: the draft of a round, or an edited ledger. */

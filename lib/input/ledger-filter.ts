@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { FINDING_STATUSES } from "#lib/domain/finding.ts";
+import { type Narrowing, NO_NARROWING } from "#lib/domain/labels/narrowing.ts";
 import { LIGHTS } from "#lib/domain/light.ts";
+import { TIMINGS } from "#lib/domain/timing.ts";
+import { dayParam } from "./params.ts";
 
 const SORTS = ["number", "-number", "deadline", "-deadline", "status", "-status", "department", "-department"] as const;
 
@@ -15,6 +18,12 @@ export const ledgerFilter = z.object({
   department: reference,
   light: z.enum(LIGHTS).nullable().catch(null),
   status: z.enum(FINDING_STATUSES).nullable().catch(null),
+  timing: z.enum(TIMINGS).nullable().catch(null),
+  openAt: dayParam,
+  closedBy: dayParam,
+  plannedBy: dayParam,
+  plannedAfter: dayParam,
+  dueOn: dayParam,
   sort: z.enum(SORTS).catch("number"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
@@ -23,6 +32,11 @@ export type LedgerFilter = z.infer<typeof ledgerFilter>;
 /** The ledger's address with this filter; what is as usual is left out. */
 export function ledgerHref(filter: LedgerFilter): string {
   return addressWith("/desk/findings", filter);
+}
+
+/** The address of the ledger narrowed by this and nothing else. */
+export function ledgerWith(narrowing: Partial<Narrowing>): string {
+  return ledgerHref({ ...NO_NARROWING, ...narrowing, sort: "number", page: 1 });
 }
 
 /** Where the same findings are had as a file, all pages of them. */
@@ -41,6 +55,6 @@ function addressWith(path: string, { page, sort, ...narrowing }: LedgerFilter): 
 }
 
 /** Whether anything narrows the list. */
-export function isNarrowed({ search, part, leader, department, light, status }: LedgerFilter): boolean {
-  return search !== "" || [part, leader, department, light, status].some((value) => value !== null);
+export function isNarrowed({ page: _page, sort: _sort, ...narrowing }: LedgerFilter): boolean {
+  return Object.values(narrowing).some((value) => value !== null && value !== "");
 }

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { isDay } from "#lib/domain/day.ts";
 import { id, number } from "./fields.ts";
 
 /** A number out of an address ("12"), or null where it is none. */
@@ -16,3 +18,6 @@ export function idParam(text: string | undefined): string | null {
 export function pageParam(text: string | string[] | undefined): number {
   return numberParam([text ?? ""].flat()[0]) ?? 1;
 }
+
+/** A day out of an address; anything else is none. */
+export const dayParam = z.string().refine(isDay).nullable().catch(null);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DoneKey } from "#lib/domain/labels/done.ts";
 import { CHANNELS } from "#lib/domain/reminders/channels.ts";
 import { id, optionalText, version } from "./fields.ts";
 
@@ -9,9 +10,9 @@ export const reminderFilter = z.object({
 });
 export type ReminderFilter = z.infer<typeof reminderFilter>;
 
-/** The list of reminders, in whole or narrowed. */
-export function remindersHref({ unread, page }: ReminderFilter): string {
-  const query = new URLSearchParams({ ...(unread && { unread: "1" }), ...(page > 1 && { page: String(page) }) });
+/** The list of reminders, in whole or narrowed; `done` tells what was just done (labels/done.ts). */
+export function remindersHref({ unread, page }: ReminderFilter, done?: DoneKey): string {
+  const query = new URLSearchParams({ ...(unread && { unread: "1" }), ...(page > 1 && { page: String(page) }), ...(done && { done }) });
   return query.size > 0 ? `/desk/reminders?${query}` : "/desk/reminders";
 }
 

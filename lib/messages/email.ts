@@ -17,11 +17,11 @@ export type EmailSettings = {
 export function emailSender({ url, from, host, timeoutMs }: EmailSettings): Sender {
   return async ({ deliveryId, to, subject, text, html }) => {
     if (to === null) return { kind: "addressRefused", code: null };
-    const transport = nodemailer.createTransport({ url, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs });
+    const transport = nodemailer.createTransport(impatient(url, timeoutMs));
     try {
       // A sender that is killed between sending and writing it down sends once more: the wire knows no "exactly once". The
       // Message-ID then is the same, and mail programs show the letter once.
-      await transport.sendMail({ messageId: `<delivery-${deliveryId}@${host}>`, from, to, subject, text, html, headers: { "Auto-Submitted": "auto-generated" } });
+      await transport.sendMail({ messageId: `<delivery-${deliveryId}@${host}>`, from, to: { name: "", address: to }, subject, text, html, headers: { "Auto-Submitted": "auto-generated" } });
       return null;
     } catch (error) {
       return troubleOf(error);
@@ -29,6 +29,13 @@ export function emailSender({ url, from, host, timeoutMs }: EmailSettings): Send
       transport.close();
     }
   };
+}
+
+/** In the address itself: beside an address, nodemailer takes no notice of options, and would wait for ten minutes. */
+function impatient(url: string, timeoutMs: number): string {
+  const address = new URL(url);
+  for (const name of ["connectionTimeout", "greetingTimeout", "socketTimeout"]) address.searchParams.set(name, String(timeoutMs));
+  return address.href;
 }
 
 const KINDS: Record<string, TroubleKind> = {

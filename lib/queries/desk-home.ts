@@ -2,16 +2,17 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { EXTENSION_UNDER_WAY } from "#lib/domain/extension.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { lightFrame } from "#lib/domain/light.ts";
 import type { Task } from "#lib/domain/views.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
-import { fromDay, toDayOrNull } from "#lib/db/day-column.ts";
+import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
+import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 import type { TaskKind } from "#lib/domain/tasks.ts";
-import { type DeskMorning, deskTasks } from "./desk-tasks.ts";
+import { type DeskMorning, deskTasks, orderOf } from "./desk-tasks.ts";
 import { followedRound } from "./followed-round.ts";
 import { returnedClosures } from "./returned-closures.ts";
 import { scopeWhere } from "./scope-where.ts";
@@ -43,9 +44,10 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
   const week = weekOf(dayAt(now));
   const cutOff = cutOffOf(week, round.rhythm);
   const returned = actor.role === "DEPARTMENT" ? await returnedClosures(actor.departmentId) : [];
+  const morning = { frame, week, returned, closedUntil: round.closedUntil };
   const late = { status: { not: "CLOSED" }, deadline: { lt: fromDay(frame.today) } } as const;
   const [lists, total, closed, lateCount, entered] = await Promise.all([
-    Promise.all(listsOf(actor, scope, { frame, week, returned, owed: cutOff !== null && week >= firstWeek })),
+    Promise.all(listsOf(actor, scope, { ...morning, owed: cutOff !== null && week >= firstWeek })),
     db().finding.count({ where: scope }),
     db().finding.count({ where: { AND: [scope, { status: "CLOSED" }] } }),
     db().finding.count({ where: { AND: [scope, late] } }),
@@ -69,15 +71,17 @@ function listsOf(actor: Actor, scope: FindingWhereInput, { owed, ...morning }: M
   const tasks = deskTasks(actor, morning).filter(({ kind }) => owed || kind !== "toEnter");
   return tasks.map(async ({ kind, where }) => {
     const within = { AND: [scope, where] };
-    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within)]);
+    const asked = { order: orderOf(kind, actor), closedUntil: morning.closedUntil };
+    const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within, asked)]);
     return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
   });
 }
 
 type TaskRow = Awaited<ReturnType<typeof taskRows>>[number];
 
-function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBacks, leadDepartment, ...row }: TaskRow): Task {
+function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBacks, orders, leadDepartment, ...row }: TaskRow): Task {
   const entry = kind === "entryReturned" || kind === "toReview" ? followUps[0] : undefined;
+  const [order] = orders;
   const closureReason = kind === "closureReturned" ? requests[0]?.decisions[0]?.comment : undefined;
   const [extension] = kind.startsWith("extension") ? extensionRequests : [];
   const [lookBack] = kind === "lookBackDue" ? lookBacks : [];
@@ -89,10 +93,16 @@ function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBa
     reason: entry?.returnReason ?? closureReason ?? extension?.decisions[0]?.comment ?? null,
     until: toDayOrNull(extension?.to ?? lookBack?.dueOn ?? null),
     lookBackId: lookBack?.id ?? null,
+    order: order ? { id: order.id, replyBy: toDay(order.replyBy) } : null,
   };
 }
 
-function taskRows(kind: TaskKind, where: FindingWhereInput) {
+/** Of the lists that are not about orders: no order at all. */
+const NONE = { id: { in: [] } } satisfies SupervisionOrderWhereInput;
+
+type Asked = { order: SupervisionOrderWhereInput | null; closedUntil: Week | null };
+
+function taskRows(kind: TaskKind, where: FindingWhereInput, { order, closedUntil }: Asked) {
   return db().finding.findMany({
     where,
     orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -105,11 +115,12 @@ function taskRows(kind: TaskKind, where: FindingWhereInput) {
       deadline: true,
       leadDepartment: { select: { name: true } },
       followUps: {
-        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED" },
+        where: { status: kind === "toReview" ? "ENTERED" : "RETURNED", week: { gt: closedUntil ?? "" } },
         orderBy: { week: "desc" },
         take: 1,
         select: { week: true, returnReason: true },
       },
+      orders: { where: order ?? NONE, orderBy: { replyBy: "asc" }, take: 1, select: { id: true, replyBy: true } },
       requests: {
         where: { status: "RETURNED" },
         orderBy: { sequence: "desc" },

@@ -1,19 +1,23 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { addDays, instantOf } from "#lib/domain/day.ts";
-import { EXTENSION_UNDER_WAY } from "#lib/domain/extension.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { type TaskKind, tasksOf } from "#lib/domain/tasks.ts";
 import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
+import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 
-/** Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). */
+/**
+ * Which lists `actor`'s morning has, each with the condition its findings meet (within what the actor may read). What lies in a
+ * week up to `closedUntil` can be done no more.
+ */
 export function deskTasks(actor: Actor, morning: DeskMorning): { kind: TaskKind; where: FindingWhereInput }[] {
   return tasksOf(actor.role).map((kind) => ({ kind, where: CONDITIONS[kind](actor, morning) }));
 }
 
-/** `returned`: the ids of `returnedClosures`. */
-export type DeskMorning = { frame: LightFrame; week: Week; returned: readonly string[] };
+/** `returned`: the ids of `returnedClosures`; `closedUntil`: the last week the office has closed. */
+export type DeskMorning = { frame: LightFrame; week: Week; returned: readonly string[]; closedUntil: Week | null };
 
 const OPEN = { status: { not: "CLOSED" } } as const satisfies FindingWhereInput;
 
@@ -23,6 +27,17 @@ function mine(actor: Actor): FindingWhereInput {
 
 const KNOWN_AFTER_DAYS = 14;
 
+/** The order of a finding that a list of orders asks for; null for the other lists. */
+export function orderOf(kind: TaskKind, actor: Actor): SupervisionOrderWhereInput | null {
+  if (kind === "orderToReply") return { status: "ISSUED", departmentId: actor.departmentId ?? "" };
+  if (kind === "orderToJudge") return { status: "REPLIED" };
+  return kind === "orderToConfirm" ? { status: "DRAFT" } : null;
+}
+
+function withOrder(kind: TaskKind): Condition {
+  return (actor) => ({ orders: { some: orderOf(kind, actor) ?? {} } });
+}
+
 type Condition = (actor: Actor, morning: DeskMorning) => FindingWhereInput;
 
 const CONDITIONS: Record<TaskKind, Condition> = {
@@ -31,7 +46,14 @@ const CONDITIONS: Record<TaskKind, Condition> = {
     if (actor.role === "OFFICE") return { status: "AWAITING_OFFICE" };
     return { status: "AWAITING_LEADER", leaderId: actor.id };
   },
-  entryReturned: (actor) => ({ ...OPEN, ...mine(actor), followUps: { some: { status: "RETURNED" } } }),
+  orderToReply: withOrder("orderToReply"),
+  orderToJudge: withOrder("orderToJudge"),
+  orderToConfirm: withOrder("orderToConfirm"),
+  entryReturned: (actor, { closedUntil }) => ({
+    ...OPEN,
+    ...mine(actor),
+    followUps: { some: { status: "RETURNED", week: { gt: closedUntil ?? "" } } },
+  }),
   closureReturned: (_actor, { returned }) => ({ id: { in: [...returned] } }),
   extensionToSign: (actor) => ({ leaderId: actor.id, extensionRequests: { some: { status: "AWAITING_LEADER" } } }),
   extensionToDecide: () => ({ extensionRequests: { some: { status: "AWAITING_OFFICE" } } }),

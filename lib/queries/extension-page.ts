@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import { awaitedExtensionStep, type ExtensionStep, isUnderWay, refusalOfAsking } from "#lib/domain/extension.ts";
+import { type ExtensionStep, isUnderWay } from "#lib/domain/extension-status.ts";
+import { awaitedExtensionStep, refusalOfAsking } from "#lib/domain/extension.ts";
 import type { ExtensionRequestView } from "#lib/domain/extension-views.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { db } from "#lib/db/client.ts";

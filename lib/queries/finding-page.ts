@@ -2,20 +2,22 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { type WorkCalendar, workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, daysBetween } from "#lib/domain/day.ts";
 import type { DeadlineChangeView, ExtensionRequestView } from "#lib/domain/extension-views.ts";
-import { firstWeekOf, isLateEntry } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, isLateEntry, weeksClosed } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
+import type { DecidedView, MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import type { EntryView, FindingCourse, ScheduledMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { type HistoryEntry, historyEntries } from "./finding-history.ts";
 import { followedRound } from "./followed-round.ts";
+import { decidedFields, decidedView, originFields, originView } from "./meeting-origin.ts";
 import { readableFinding } from "./readable-finding.ts";
 import { extensionFields, extensionView } from "./shown-extension.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
-import { requestFields, requestView } from "./shown-request.ts";
+import { requestFields, requestView, spellsOf } from "./shown-request.ts";
 
 /** How many weeks and how many traces the page shows; the rest is a link away. */
 const WEEKS_SHOWN = 4;
@@ -32,6 +34,10 @@ export type FindingPage = FindingCourse & {
   extensionRequests: ExtensionRequestView[];
   /** By their days. */
   lookBacks: LookBackView[];
+  /** With where each came from, where a meeting decided it. */
+  measures: (ScheduledMeasure & { origin: MeasureOrigin | null })[];
+  /** What meetings decided on it, newest first. */
+  decided: DecidedView[];
   comments: { body: string; authorName: string; at: Date }[];
   history: HistoryEntry[];
 };
@@ -42,10 +48,12 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   const round = finding && (await followedRound());
   if (!finding || !round) return null;
   const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(finding.id, { take: TRACES_SHOWN })]);
-  const { category, supporting, measures, followUps, requests, extensions, extensionRequests, lookBacks, _count, ...facts } = row;
+  const { category, supporting, measures, followUps, requests, extensions, extensionRequests, lookBacks, ...rest } = row;
+  const { decisions: decided, _count, ...facts } = rest;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
-  const light = lightOf({ status: row.status, deadline, enteredWeeks: followUps.map(({ week }) => week) }, frame);
+  const enteredWeeks = [...followUps.map(({ week }) => week), ...weeksClosed(frame.dueWeeks, spellsOf(requests))];
+  const light = lightOf({ status: row.status, deadline, enteredWeeks }, frame);
   return {
     ...facts,
     number,
@@ -60,10 +68,14 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
     light,
     sample: round.sample,
     rights: finding.rights,
-    measures: measures.map((measure) => measureView(measure, frame.today)),
+    measures: measures.map(({ decisions: origins, ...measure }) => ({
+      ...measureView(measure, frame.today),
+      origin: originView(actor, origins[0]),
+    })),
+    decided: decided.map((decision) => decidedView(actor, decision)),
     entries: followUps.map(entryView),
     entryCount: _count.followUps,
-    requests: requests.map(requestView),
+    requests: requests.map(({ closedOn: _, ...request }) => requestView(request)),
     extensions: extensions.map(({ from, to, ...extension }) => ({ ...extension, from: toDayOrNull(from), to: toDay(to) })),
     extensionRequests: extensionRequests.map(extensionView),
     lookBacks: lookBacks.map(lookBackView),
@@ -123,12 +135,13 @@ function load(id: string, weeks: number) {
       leader: { select: { name: true } },
       leadDepartment: { select: { name: true } },
       supporting: { select: { department: { select: { name: true } } }, orderBy: { department: { ordinal: "asc" } } },
-      measures: { orderBy: { ordinal: "asc" }, select: { ...provenFields, deadline: true, doneOn: true } },
+      measures: { orderBy: { ordinal: "asc" }, select: { ...provenFields, deadline: true, doneOn: true, decisions: originFields } },
       followUps: { orderBy: { week: "desc" }, take: weeks, select: entryFields },
-      requests: { orderBy: { sequence: "desc" }, select: requestFields },
+      requests: { orderBy: { sequence: "desc" }, select: { ...requestFields, closedOn: true } },
       extensions: { orderBy: { at: "desc" }, select: { from: true, to: true, reason: true, byName: true, at: true } },
       extensionRequests: { orderBy: { sequence: "desc" }, select: extensionFields },
       lookBacks: { orderBy: [{ dueOn: "asc" }, { sequence: "asc" }], select: lookBackFields },
+      decisions: { orderBy: { at: "desc" }, select: decidedFields },
       comments: { orderBy: { at: "desc" }, select: { body: true, authorName: true, at: true } },
       _count: { select: { followUps: true } },
     },

@@ -1,14 +1,16 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { Narrowing } from "#lib/domain/labels/narrowing.ts";
+import { type Narrowing, NO_DEPARTMENT } from "#lib/domain/labels/narrowing.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
 import { type Scope, scopeOf } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
+import { closedAt, plannedOn } from "#lib/db/course-sql.ts";
 import { lightSql } from "#lib/db/light-sql.ts";
 import { rhythmColumns, rhythmOf, type RhythmRow } from "#lib/db/rhythm-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { empty, join, type Sql, sql } from "#lib/db/sql.ts";
+import { timingSql } from "#lib/db/timing-sql.ts";
 
 // What the ledger's page and its exports have in common: whose findings, which of them, in which order.
 
@@ -41,7 +43,8 @@ export async function ledgerReach(actor: Actor, wanted: LedgerFilter, now: Date)
   if (!scope) return null;
   const row = await loadRound(scope);
   if (!row) return "noRound";
-  const { parts, leaders, departments, cutOffWeekday, cutOffMinute, corrections, ...round } = row;
+  const { parts, leaders, departments: named, someUnassigned, cutOffWeekday, cutOffMinute, corrections, ...round } = row;
+  const departments = someUnassigned ? [...named, { value: NO_DEPARTMENT, label: "尚未确定" }] : named;
   const choices = { parts, leaders, departments };
   return {
     round,
@@ -63,7 +66,7 @@ function known(filter: LedgerFilter, { parts, leaders, departments }: LedgerChoi
   };
 }
 
-type ReachRow = ReachedRound & LedgerChoices & RhythmRow;
+type ReachRow = ReachedRound & LedgerChoices & RhythmRow & { someUnassigned: boolean };
 
 /** The round being followed up, with what its readable findings can be narrowed by. */
 async function loadRound(scope: NonNullable<Scope>): Promise<ReachRow | null> {
@@ -78,20 +81,33 @@ async function loadRound(scope: NonNullable<Scope>): Promise<ReachRow | null> {
         SELECT ordinal, title FROM "Part" WHERE "inspectionId" = i.id UNION ALL ${unplaced}) p) AS parts,
       (SELECT ${choices(sql`u.id`, sql`u.name`, sql`u.name`)} FROM "User" u WHERE ${some(sql`f."leaderId" = u.id`)}) AS leaders,
       (SELECT ${choices(sql`d.id`, sql`d.name`, sql`d.ordinal, d.name`)} FROM "Department" d
-        WHERE ${some(sql`f."leadDepartmentId" = d.id`)}) AS departments
+        WHERE ${some(sql`f."leadDepartmentId" = d.id`)}) AS departments,
+      ${some(sql`f."leadDepartmentId" IS NULL`)} AS "someUnassigned"
     FROM "Inspection" i WHERE i.current`;
   return rows[0] ?? null;
 }
 
 /** What the filter asks of the finding `f`, its light aside. */
-export function matches({ search, part, leader, department, status }: LedgerFilter): Sql {
-  const conditions = [sql`TRUE`];
+export function matches({ search, part, leader, department, status, timing, ...days }: LedgerFilter, { today }: LightFrame): Sql {
+  const conditions = [sql`TRUE`, ...onDays(days)];
   if (part !== null) conditions.push(inPart(part));
   if (leader) conditions.push(sql`f."leaderId" = ${leader}`);
-  if (department) conditions.push(sql`f."leadDepartmentId" = ${department}`);
+  if (department === NO_DEPARTMENT) conditions.push(sql`f."leadDepartmentId" IS NULL`);
+  else if (department) conditions.push(sql`f."leadDepartmentId" = ${department}`);
+  if (timing) conditions.push(sql`${timingSql(today)} = ${timing}`);
   if (status) conditions.push(sql`f.status = ${status}::"FindingStatus"`);
   if (search) conditions.push(mentions(search));
   return join(conditions, " AND ");
+}
+
+function onDays({ openAt, closedBy, plannedBy, plannedAfter, dueOn }: Pick<Narrowing, "openAt" | "closedBy" | "plannedBy" | "plannedAfter" | "dueOn">): Sql[] {
+  return [
+    openAt && sql`NOT ${closedAt(openAt)}`,
+    closedBy && closedAt(closedBy),
+    plannedBy && sql`${plannedOn} <= ${plannedBy}::date`,
+    plannedAfter && sql`(${plannedOn} > ${plannedAfter}::date OR ${plannedOn} IS NULL)`,
+    dueOn && sql`f.deadline = ${dueOn}::date AND f.status <> 'CLOSED'`,
+  ].flatMap((condition) => condition || []);
 }
 
 function inPart(part: number): Sql {
@@ -118,7 +134,7 @@ export function matchingIds({ reach, filter, frame }: LedgerReach, { limit, offs
   const lit = filter.light ? { joins, holds: sql`AND ${light} = ${filter.light}` } : { joins: empty, holds: empty };
   return sql`WITH found AS MATERIALIZED (
       SELECT f.id, f.number, f.deadline, f.status, f."leadDepartmentId" FROM "Finding" f ${lit.joins}
-      WHERE ${reach} AND ${matches(filter)} ${lit.holds})
+      WHERE ${reach} AND ${matches(filter, frame)} ${lit.holds})
     SELECT f.id FROM found f LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
     ORDER BY ${LEDGER_ORDERS[filter.sort]} LIMIT ${limit} OFFSET ${offset}`;
 }

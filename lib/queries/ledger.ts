@@ -52,7 +52,7 @@ async function countLights({ reach, filter, frame }: LedgerReach) {
   const { light, joins } = lightSql(frame);
   const rows = await db().$queryRaw<({ readable: number } & Record<Light, number>)[]>`
     SELECT (SELECT count(*)::int FROM "Finding" f WHERE ${reach}) AS readable, ${lightCountsSql()} FROM (
-      SELECT ${light} AS light FROM "Finding" f ${joins} WHERE ${reach} AND ${matches(filter)}
+      SELECT ${light} AS light FROM "Finding" f ${joins} WHERE ${reach} AND ${matches(filter, frame)}
     ) lit`;
   return rows[0] ?? { readable: 0, red: 0, yellow: 0, green: 0, grey: 0, tick: 0 };
 }

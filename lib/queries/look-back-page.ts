@@ -6,7 +6,7 @@ import type { ProvenMeasure, RequestView } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { readableFinding } from "./readable-finding.ts";
-import { evidenceFields, evidenceItem } from "./shown-evidence.ts";
+import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
 import { requestFields, requestView } from "./shown-request.ts";
@@ -62,7 +62,7 @@ function load(id: string) {
       ...lookBackFields,
       version: true,
       request: { select: { ...requestFields, closedOn: true, firstDeadline: true } },
-      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceFields },
+      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceItemFields },
       finding: {
         select: {
           number: true,

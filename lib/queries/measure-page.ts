@@ -2,11 +2,13 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { EvidenceItem } from "#lib/domain/evidence.ts";
 import type { FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
+import type { MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
+import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { originFields, originView } from "./meeting-origin.ts";
 import { readableFinding } from "./readable-finding.ts";
-import { evidenceFields, evidenceItem } from "./shown-evidence.ts";
 
 /** One measure with its proof: what the department works on and the office looks at. */
 export type MeasurePage = {
@@ -22,6 +24,8 @@ export type MeasurePage = {
   doneOn: Day | null;
   noEvidenceReason: string | null;
   evidence: EvidenceItem[];
+  /** The meeting that decided it, if one did. */
+  origin: MeasureOrigin | null;
 };
 
 /** The measure of this ordinal within the finding, or null where there is none or `actor` may not read it. */
@@ -42,15 +46,17 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
       doneOn: true,
       noEvidenceReason: true,
       finding: { select: { deadline: true } },
-      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceFields },
+      evidence: { orderBy: { uploadedAt: "asc" }, select: evidenceItemFields },
+      decisions: originFields,
     },
   });
   if (!row) return null;
-  const { evidence, finding: parent, ...measure } = row;
+  const { evidence, decisions, finding: parent, ...measure } = row;
   return {
     ...measure,
     finding: { number, title: finding.title, status: finding.status, deadline: toDayOrNull(parent.deadline) },
     rights: finding.rights,
+    origin: originView(actor, decisions[0]),
     deadline: toDayOrNull(row.deadline),
     doneOn: toDayOrNull(row.doneOn),
     evidence: evidence.map(evidenceItem),

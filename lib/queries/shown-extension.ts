@@ -1,4 +1,4 @@
-import type { ExtensionStatus } from "#lib/domain/extension.ts";
+import type { ExtensionStatus } from "#lib/domain/extension-status.ts";
 import type { ExtensionRequestView, ExtensionSignatureView } from "#lib/domain/extension-views.ts";
 import { toDay } from "#lib/db/day-column.ts";
 

@@ -1,6 +1,14 @@
+import type { ClosedSpell } from "#lib/domain/follow-up.ts";
 import type { RequestView, SignatureView } from "#lib/domain/views.ts";
-import { toDayOrNull } from "#lib/db/day-column.ts";
+import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { signatureFields } from "./shown-fields.ts";
+
+/** From when to when a finding was closed, by its requests. */
+export function spellsOf(requests: readonly { closedOn: Date | null; reopenedOn: Date | null }[]): ClosedSpell[] {
+  return requests.flatMap(({ closedOn, reopenedOn }) =>
+    closedOn ? [{ closedOn: toDay(closedOn), reopenedOn: toDayOrNull(reopenedOn) }] : [],
+  );
+}
 
 /** What an application for closure is shown with, as it stays on record. */
 export const requestFields = {

@@ -2,13 +2,14 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { FindingFacts, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
-import { type ClosedSpell, firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview, weeksClosed } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { addWeeks, type Week, weekOf } from "#lib/domain/week.ts";
 import { db } from "#lib/db/client.ts";
-import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
+import { toDayOrNull } from "#lib/db/day-column.ts";
 import { followedRound } from "./followed-round.ts";
+import { spellsOf } from "./shown-request.ts";
 import type { WeekEntry } from "./week-sheet.ts";
 
 /** What the page of one finding's entry in one week shows. */
@@ -42,7 +43,8 @@ export async function weekEntry(actor: Actor, week: Week, number: number, now: D
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const weekBefore = addWeeks(week, -1);
   const row = await load(round.id, number, { week, weeks: [week, weekBefore, ...frame.dueWeeks] });
-  if (!row || !isOpenIn(week, spellsOf(row.requests))) return null;
+  const spells = spellsOf(row?.requests ?? []);
+  if (!row || !isOpenIn(week, spells)) return null;
   const finding: FindingFacts = { ...row, supportingDepartmentIds: row.supporting.map(({ departmentId }) => departmentId) };
   if (!may(actor, "read", finding)) return null;
   const entry = row.followUps.find((each) => each.week === week);
@@ -55,7 +57,7 @@ export async function weekEntry(actor: Actor, week: Week, number: number, now: D
     number,
     title: row.title,
     status: row.status,
-    light: lightOf({ status: row.status, deadline, enteredWeeks: row.followUps.map((each) => each.week) }, frame),
+    light: lightOf({ status: row.status, deadline, enteredWeeks: [...row.followUps.map((each) => each.week), ...weeksClosed(frame.dueWeeks, spells)] }, frame),
     leader: row.leader?.name ?? null,
     department: row.leadDepartment?.name ?? null,
     deadline,
@@ -70,12 +72,6 @@ export async function weekEntry(actor: Actor, week: Week, number: number, now: D
     mayEnter: may(actor, "enterFollowUp", finding) && refusalOfEntry(week, { planOn: round.planOn, now, closed }, standing) === null,
     ...reviewRights(actor, finding, standing, closed),
   };
-}
-
-function spellsOf(requests: readonly { closedOn: Date | null; reopenedOn: Date | null }[]): ClosedSpell[] {
-  return requests.flatMap(({ closedOn, reopenedOn }) =>
-    closedOn ? [{ closedOn: toDay(closedOn), reopenedOn: toDayOrNull(reopenedOn) }] : [],
-  );
 }
 
 function reviewRights(actor: Actor, finding: FindingFacts, standing: FollowUpStatus | null, weekClosed: boolean) {

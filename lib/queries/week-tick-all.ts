@@ -21,8 +21,9 @@ export type EntryToTick = {
 
 export type WeekTickAll = {
   closed: boolean;
-  /** At most `TICKED_AT_ONCE`, by number. */
+  /** At most `TICKED_AT_ONCE`, by number; `more`: there are others in order, for the next go. */
   entries: EntryToTick[];
+  more: boolean;
   /** How many wait without being in order: late ones, and those that state a difficulty. */
   others: number;
 };
@@ -40,8 +41,8 @@ export async function weekTickAll(actor: Actor, week: Week, now: Date): Promise<
     db().$queryRaw<EntryToTick[]>`
       SELECT f.number, f.title, d.name AS department, u.progress, u."nextStep", u.version
       FROM "FollowUp" u JOIN "Finding" f ON f.id = u."findingId" LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
-      WHERE f."inspectionId" = ${round.id} AND u.week = ${week} AND ${IN_ORDER} ORDER BY f.number LIMIT ${TICKED_AT_ONCE}`,
+      WHERE f."inspectionId" = ${round.id} AND u.week = ${week} AND ${IN_ORDER} ORDER BY f.number LIMIT ${TICKED_AT_ONCE + 1}`,
   ]);
   const { closed = false, others = 0 } = counted ?? {};
-  return { closed, entries: closed ? [] : entries, others };
+  return { closed, entries: closed ? [] : entries.slice(0, TICKED_AT_ONCE), more: !closed && entries.length > TICKED_AT_ONCE, others };
 }

@@ -1,6 +1,7 @@
 import { applyForClosure } from "#lib/commands/apply-for-closure.ts";
 import { changeDeadline } from "#lib/commands/change-deadline.ts";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
+import { recordLookBack } from "#lib/commands/look-back/record-look-back.ts";
 import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
 import { signClosure } from "#lib/commands/sign-closure.ts";
 import { tickFollowUp } from "#lib/commands/tick-follow-up.ts";
@@ -41,7 +42,7 @@ function runFinding(deed: FindingDeed, cast: ReadonlyMap<string, Actor>): Promis
 }
 
 function doerOf(deed: FindingDeed, scene: Scene): SampleAccountName {
-  if (deed.does === "tickEntry" || deed.does === "returnEntry" || deed.does === "extend") return "zhenggaiban";
+  if (["tickEntry", "returnEntry", "extend", "lookBack"].includes(deed.does)) return "zhenggaiban";
   if (deed.does !== "sign") return accountOf(scene.department);
   const signers: Record<typeof deed.step, SampleAccountName> = { LEADER: scene.leader, OFFICE: "zhenggaiban", CHIEF: "zuzhang" };
   return signers[deed.step];
@@ -82,7 +83,19 @@ async function run(deed: FindingDeed, { course }: Scene, actor: Actor): Promise<
       const comment = deed.returns ?? "同意。（示例意见）";
       return signClosure(actor, { number, version: await versionOf(number), verdict, comment, longTermWork: null }, at);
     }
+    case "lookBack": {
+      const found = { result: "HOLDS", way: "BY_FILE", seen: deed.seen, reason: "", newDeadline: null, measure: "" } as const;
+      return recordLookBack(actor, { lookBackId: await firstLookBackOf(number), version: 1, ...found }, at);
+    }
   }
+}
+
+async function firstLookBackOf(number: number): Promise<string> {
+  const { id } = await db().lookBack.findFirstOrThrow({
+    where: { sequence: 1, finding: { number, inspection: { current: true } } },
+    select: { id: true },
+  });
+  return id;
 }
 
 async function versionOf(number: number): Promise<number> {

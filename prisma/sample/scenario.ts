@@ -10,12 +10,15 @@ type Leader = Extract<SampleAccountName, "zuzhang" | `fuzuzhang-${string}`>;
 
 /** Where a finding stands on the day the sample opens. `days` of signatures are Shanghai days. */
 export type Course =
-  | { stands: "closed"; on: Day; grade?: ClosureGrade; longTermWork?: string; returned?: Return }
+  | { stands: "closed"; on: Day; grade?: ClosureGrade; longTermWork?: string; returned?: Return; lookedBack?: LookedBack }
   | { stands: "awaiting"; step: "LEADER" | "OFFICE" | "CHIEF"; applied: Day; returned?: Return }
   | { stands: "open"; returned?: Return };
 
 /** A signature refused on the way, and why. The application before it is made the working day before. */
 export type Return = { by: "LEADER" | "OFFICE" | "CHIEF"; on: Day; reason: string };
+
+/** A look-back done before its day, that found the closure to hold. */
+export type LookedBack = { on: Day; seen: string };
 
 export type Scene = {
   number: number;
@@ -54,7 +57,11 @@ export const scenes: Scene[] = [
   },
   {
     number: 4, leader: "fuzuzhang-yi", department: "rights", days: 90, starts: "2022-02-17",
-    done: { count: 3, from: "2022-02-24", to: "2022-04-06" }, course: { stands: "closed", on: "2022-04-15" },
+    done: { count: 3, from: "2022-02-24", to: "2022-04-06" },
+    course: {
+      stands: "closed", on: "2022-04-15",
+      lookedBack: { on: "2022-06-24", seen: "抽查了销号以后的工作台账和服务记录，各项措施仍在执行，没有发现反复（示例情况）。" },
+    },
   },
   {
     number: 5, leader: "fuzuzhang-jia", department: "office", supporting: ["rehabilitation"], days: 120, starts: "2022-03-10",

@@ -22,6 +22,7 @@ export type FindingDeed = { at: Date; number: number } & (
   | { does: "extend"; to: Day; reason: string }
   | { does: "apply" }
   | { does: "sign"; step: "LEADER" | "OFFICE" | "CHIEF"; returns?: string }
+  | { does: "lookBack"; seen: string }
 );
 
 const YESTERDAY = addDays(SAMPLE_TODAY, -1);
@@ -33,6 +34,7 @@ export function timelineOf(scenes: readonly Scene[], planOn: Day): Deed[] {
     ...entryDeeds(scene),
     ...closureDeeds(scene),
     ...extensionDeeds(scene, planOn),
+    ...lookBackDeeds(scene),
   ]);
   deeds.push(...weekDeeds(planOn));
   return deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -106,6 +108,12 @@ function extensionDeeds({ number, extension }: Scene, planOn: Day): FindingDeed[
   if (!extension) return [];
   const { on, days, reason } = extension;
   return [{ does: "extend", number, to: addDays(planOn, days), reason, at: instantOf(on, 9) }];
+}
+
+function lookBackDeeds({ number, course }: Scene): Deed[] {
+  if (course.stands !== "closed" || !course.lookedBack) return [];
+  const { on, seen } = course.lookedBack;
+  return [{ does: "lookBack", number, seen, at: instantOf(on, 10) }];
 }
 
 const STEPS = ["LEADER", "OFFICE", "CHIEF"] as const;

@@ -98,17 +98,17 @@ describe("which weeks", () => {
     await done(() => enterFollowUp(rights, next, new Date("2022-07-03T16:00:00Z")));
   });
 
-  test("a week before the plan is not followed up, the week of the plan is", async () => {
+  test("a week before the plan is not followed up; the week of the plan was, and is closed by now", async () => {
     const rights = await actor("zulianbu");
     const before = { ...week26(8), week: "2022-W05" };
     expect(await refused(() => enterFollowUp(rights, before, NOW))).toEqual({ code: "weekNotOpen" });
-    await done(() => enterFollowUp(rights, { ...before, week: "2022-W06" }, NOW));
+    expect(await refused(() => enterFollowUp(rights, { ...before, week: "2022-W06" }, NOW))).toEqual({ code: "weekClosed" });
   });
 
-  test("a week that was missed may be entered later, and is dated as it was entered", async () => {
+  test("a week that was missed may be entered later, until it is closed, and is dated as it was entered", async () => {
     const rights = await actor("zulianbu");
-    await done(() => enterFollowUp(rights, { ...week26(8), week: "2022-W24" }, NOW));
-    expect(await entryOf(8, "2022-W24")).toMatchObject({ enteredAt: NOW, status: "ENTERED" });
+    await done(() => enterFollowUp(rights, { ...week26(8), week: "2022-W25" }, NOW));
+    expect(await entryOf(8, "2022-W25")).toMatchObject({ enteredAt: NOW, status: "ENTERED" });
   });
 });
 

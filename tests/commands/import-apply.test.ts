@@ -214,6 +214,29 @@ describe("taking over is refused", () => {
     expect(await refusal(measure, await ids(measure))).toEqual({ code: "measureProven" });
   });
 
+  test("for a finding that an extension was asked for, that climbed the ladder, got an order, or was spoken of in a meeting", async () => {
+    const { id: inspectionId, findings } = await ledger();
+    const [findingId, day, at] = [findings[1]?.id ?? "", fromDay("2023-12-31"), NOW];
+    const draft = await begun(cast.office, [{ kind: "remove", key: "f2" }]);
+    const ticked = await ids(draft);
+    const inUse = { code: "findingInUse", number: 2 };
+    const asked = { findingId, sequence: 1, from: day, to: day, reason: "等文件。", askedById: cast.leader.id, askedAt: at };
+    await db().extensionRequest.create({ data: asked });
+    expect(await refusal(draft, ticked)).toEqual(inUse);
+    await db().extensionRequest.deleteMany();
+    await db().escalation.create({ data: { findingId, trouble: "LATE", since: day, rung: 1, reachedOn: day, at } });
+    expect(await refusal(draft, ticked)).toEqual(inUse);
+    await db().escalation.deleteMany();
+    const department = await db().department.findFirstOrThrow();
+    const order = { inspectionId, findingId, departmentId: department.id, cause: "逾期", requirement: "抓紧", replyBy: day, draftedAt: at };
+    await db().supervisionOrder.create({ data: order });
+    expect(await refusal(draft, ticked)).toEqual(inUse);
+    await db().supervisionOrder.deleteMany();
+    const meeting = await db().meeting.create({ data: { inspectionId, kind: "LEADING_GROUP" } });
+    await db().meetingDecision.create({ data: { meetingId: meeting.id, ordinal: 1, kind: "RESOLUTION", findingId, text: "抓紧。", byName: "整改办", at } });
+    expect(await refusal(draft, ticked)).toEqual(inUse);
+  });
+
   test("for a measure that is done", async () => {
     await db().measure.updateMany({ where: { ordinal: 1, finding: { number: 3 } }, data: { status: "DONE", outcome: "已办结。" } });
     const [gone, reworded] = [await begun(cast.office, [{ kind: "remove", key: "m4" }]), await begun(cast.office, [{ kind: "reword", key: "m4", text: "加快档案审核。开放3000卷。" }])];

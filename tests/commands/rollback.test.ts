@@ -6,6 +6,7 @@ import { changeDeadline } from "#lib/commands/change-deadline.ts";
 import { commentOnFinding } from "#lib/commands/comment-on-finding.ts";
 import { editMeasure } from "#lib/commands/edit-measure.ts";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
+import { draftOrder } from "#lib/commands/orders/draft-order.ts";
 import { removeMeasure } from "#lib/commands/remove-measure.ts";
 import { reopenMeasure } from "#lib/commands/reopen-measure.ts";
 import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
@@ -69,6 +70,7 @@ async function deeds(): Promise<Record<string, Deed>> {
     withdrawClosure: () => withdrawClosure(rights, { number: 15, version: versions[15], reason: "补材料。" }, NOW),
     signAsLeader: () => signClosure(yi, { number: 15, version: versions[15], ...pass }, NOW),
     closeAsChief: () => signClosure(chief, { number: 12, version: versions[12], ...pass }, NOW),
+    draftOrder: () => draftOrder(office, { number: 2, cause: "逾期。", requirement: "说明原因。", replyBy: "2022-07-07" }, NOW),
     returnAsChief: () => signClosure(chief, { number: 12, version: versions[12], ...pass, verdict: "return" }, NOW),
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { sha256 } from "#lib/db/audit-store.ts";
 import { firstBreak } from "#lib/domain/audit.ts";
+import { instantOf } from "#lib/domain/day.ts";
 import { progressOf } from "#lib/domain/counts.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 
@@ -55,6 +56,16 @@ test("everything was done through commands: the record holds, in order, up to th
   const times = kept.map(({ at }) => at.getTime());
   expect(times).toEqual(times.toSorted((a, b) => a - b));
   expect(kept.at(-1)?.action).toBe("sampleLoaded");
+});
+
+test("every week is opened as it begins and closed on the first working day after it; last week waits to be closed", async () => {
+  const weeks = await db().followUpWeek.findMany({ orderBy: { week: "asc" }, select: { week: true, openedAt: true, closedAt: true } });
+  expect(weeks).toHaveLength(21);
+  expect(weeks.filter(({ closedAt }) => closedAt === null).map(({ week }) => week)).toEqual(["2022-W25", "2022-W26"]);
+  const [first, afterHoliday] = [weeks[0], weeks.find(({ week }) => week === "2022-W17")];
+  expect(first).toEqual({ week: "2022-W06", openedAt: instantOf("2022-02-10"), closedAt: instantOf("2022-02-14", 9, 30) });
+  expect(afterHoliday).toEqual({ week: "2022-W17", openedAt: instantOf("2022-04-25"), closedAt: instantOf("2022-05-05", 9, 30) });
+  expect(await db().followUp.count({ where: { status: "ENTERED", week: "2022-W25" } })).toBe(0);
 });
 
 test("a late closure is recorded as late, by the first deadline", async () => {

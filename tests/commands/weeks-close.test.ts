@@ -62,7 +62,7 @@ describe("closing a week", () => {
     await done(() => closeWeek(office, LAST, CUT_OFF));
     await done(() => closeWeek(office, THIS, CUT_OFF));
     const { notReported, reporting } = storedBulletin.parse((await weekOf(THIS.week)).bulletin);
-    const findings = notReported.flatMap(({ findings }) => findings);
+    const findings = notReported.flatMap((group) => group.findings);
     expect(findings).toHaveLength(reporting.notReported);
     expect(findings.filter(({ returned }) => returned).map(({ number }) => number)).toEqual([9]);
     expect(findings.map(({ number }) => number).sort((a, b) => a - b)).toEqual([8, 9, 12, 14, 17, 18, 25, 28]);

@@ -51,6 +51,8 @@ describe("ticking all at once", () => {
     await done(() => enterFollowUp(rights, { number: 2, week, version: 1, ...WORDS, difficulty: "缺人手。" }, NOW));
     const late = instantOf("2022-07-01", 12, 1);
     await done(() => enterFollowUp(rehabilitation, { number: 14, week, version: 0, ...WORDS }, late));
+    const page = await listed();
+    expect([page.entries.map(({ number }) => number), page.others]).toEqual([[7, 15, 22, 23], 3]);
     const named = [{ number: 2, version: 2 }, { number: 14, version: 1 }, { number: 27, version: 1 }];
     const before = await standing();
     expect(await ticks(named, late)).toEqual({ ok: true, value: { ticked: 0, left: 3 } });

@@ -5,6 +5,7 @@ import {
   type EntryWeek,
   firstWeekOf,
   type FollowUpStatus,
+  isInOrder,
   isFollowUpWeek,
   isLateEntry,
   isOpenIn,
@@ -126,5 +127,22 @@ describe("an entry", () => {
     ["2022-W05", "2022-02-28 09:00:00", false],
   ])("for %s, made on %s, is late: %s", (week, time, late) => {
     expect(isLateEntry({ firstEnteredAt: shanghai(time), dueAt: cutOffOf(week, usualRhythm) })).toBe(late);
+  });
+});
+
+describe("an entry in order, to be ticked along with others", () => {
+  const due = shanghai("2022-07-01 12:00");
+  const entry = { status: "ENTERED", firstEnteredAt: shanghai("2022-06-30 16:00"), dueAt: due, difficulty: null } as const;
+
+  it.each([
+    ["waiting, on time, without a difficulty", {}, true],
+    ["at the cut-off itself", { firstEnteredAt: due }, true],
+    ["in a week without a cut-off", { dueAt: null, firstEnteredAt: shanghai("2022-07-03 23:00") }, true],
+    ["first written after the cut-off", { firstEnteredAt: shanghai("2022-07-01 12:01") }, false],
+    ["stating a difficulty", { difficulty: "缺人手。" }, false],
+    ["ticked already", { status: "TICKED" }, false],
+    ["returned", { status: "RETURNED" }, false],
+  ] as const)("%s: %s", (_, change, inOrder) => {
+    expect(isInOrder({ ...entry, ...change })).toBe(inOrder);
   });
 });

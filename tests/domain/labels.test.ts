@@ -133,6 +133,15 @@ const REFUSALS: { [Code in RefusalCode]: [Omit<Refusal<Code>, "code" | "field">,
   calendarSaysSo: [{ day: "2022-07-01", working: true }, "2022年7月1日", "上班"],
   correctionTooFar: [{ years: 2 }, " 2 年"],
   tooManyToExport: [{ limit: 5000 }, "5000"],
+  findingUnknown: [{}],
+  meetingEnded: [{}],
+  meetingHasDecisions: [{}],
+  meetingDayNeeded: [{}],
+  meetingNotHeld: [{ heldOn: "2022-07-01" }, "2022年7月1日"],
+  decisionNeedsFinding: [{}],
+  decisionNeedsDay: [{}],
+  decisionBeforeMeeting: [{ heldOn: "2022-06-30" }, "2022年6月30日"],
+  decisionInForce: [{ kind: "MEASURE" }, "“新增措施”"],
 };
 
 const examples = Object.entries(REFUSALS).map(([code, [details, ...named]]) => ({

@@ -35,6 +35,18 @@ describe("the time the office works by", () => {
     expect(answer.getTime()).toBeLessThanOrEqual(midnight + timeOfDay(after));
   });
 
+  it("begins at SAMPLE_CLOCK when the process starts, where that is set, and runs on", () => {
+    process.env.SAMPLE_TODAY = "2022-06-30";
+    process.env.SAMPLE_CLOCK = "10:00";
+    try {
+      const since = currentTime().getTime() - Date.parse("2022-06-30T10:00:00+08:00");
+      expect(since).toBeGreaterThan(0);
+      expect(since).toBeLessThanOrEqual(process.uptime() * 1000);
+    } finally {
+      delete process.env.SAMPLE_CLOCK;
+    }
+  });
+
   it.each(["2022-02-30", "30.6.2022", "yesterday"])("does not guess what %s means", (value) => {
     process.env.SAMPLE_TODAY = value;
     expect(currentTime).toThrow(value);

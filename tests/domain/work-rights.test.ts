@@ -15,6 +15,8 @@ const EXPECTED: Record<WorkRight, string> = {
   readLookBacks: "Y Y Y Y Y -",
   readRules: "Y Y Y Y Y -",
   setRules: "Y - - - - -",
+  readReminders: "Y Y Y Y Y -",
+  chooseReminders: "Y Y Y Y - -",
   readDeliveries: "Y - - - - -",
   retryDelivery: "Y - - - - -",
   readJobs: "- - - - - Y",

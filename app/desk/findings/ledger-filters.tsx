@@ -1,8 +1,9 @@
+import { Conditions } from "#components/reports/conditions.tsx";
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { FINDING_STATUSES } from "#lib/domain/finding.ts";
-import { NO_NARROWING, narrowingWords, partName } from "#lib/domain/labels/narrowing.ts";
+import { type Narrowing, NO_NARROWING, narrowingWords, partName } from "#lib/domain/labels/narrowing.ts";
 import { STATUS_WORDS } from "#lib/domain/labels/words.ts";
 import { isNarrowed, type LedgerFilter, ledgerHref } from "#lib/input/ledger-filter.ts";
 import type { LedgerChoice, LedgerChoices } from "#lib/queries/ledger-reach.ts";
@@ -11,13 +12,13 @@ const statuses = FINDING_STATUSES.map((value) => ({ value, label: STATUS_WORDS[v
 
 type LedgerFiltersProps = { filter: LedgerFilter; choices: LedgerChoices };
 
-/** Narrows the ledger; the light is narrowed by its counts, and stays. */
+/** Narrows the ledger; the light is narrowed by its counts, and what a report asks for by its link: both stay. */
 export function LedgerFilters({ filter, choices }: LedgerFiltersProps) {
-  const { search, part, leader, department, light, status, sort } = filter;
+  const { search, part, leader, department, light, status, sort, page: _page, ...asked } = filter;
   return (
     <FilterBar
       action="/desk/findings"
-      keep={{ light, sort: sort === "number" ? null : sort }}
+      keep={{ light, ...asked, sort: sort === "number" ? null : sort }}
       clearHref={isNarrowed(filter) ? ledgerHref({ ...filter, ...NO_NARROWING, page: 1 }) : undefined}
     >
       <TextInput name="search" label="标题、措施或编号" type="search" width="medium" defaultValue={search} />
@@ -35,9 +36,17 @@ function partOptions({ parts }: LedgerChoices): LedgerChoice[] {
   return parts.map(({ value, label }) => ({ value, label: value === "0" || label === "" ? partName(Number(value)) : `${partName(Number(value))}：${label}` }));
 }
 
+/** What the ledger is narrowed by that the form has no field for, as a report's number asked for it. */
+export function AskedConditions(props: LedgerFiltersProps) {
+  return <Conditions items={waysToWiden(props).filter(({ field }) => !IN_FORM.has(field))} />;
+}
+
+const IN_FORM = new Set<keyof Narrowing>(["search", "part", "leader", "department", "light", "status"]);
+
 /** Each narrowing by its name, with the address of the ledger without it: the ways out of an empty list. */
-export function waysToWiden({ filter, choices }: LedgerFiltersProps): { label: string; href: string }[] {
+export function waysToWiden({ filter, choices }: LedgerFiltersProps): { field: keyof Narrowing; label: string; href: string }[] {
   return narrowingWords(filter, choices).map(({ field, words }) => ({
+    field,
     label: words,
     href: ledgerHref({ ...filter, [field]: NO_NARROWING[field], page: 1 }),
   }));

@@ -11,7 +11,7 @@ import { longDay } from "#lib/domain/labels/dates.ts";
 import { isNarrowed, ledgerFilter, ledgerHref } from "#lib/input/ledger-filter.ts";
 import { FINDINGS_PER_PAGE, type Ledger, ledger } from "#lib/queries/ledger.ts";
 import { ExportLinks } from "./export-links.tsx";
-import { LedgerFilters, waysToWiden } from "./ledger-filters.tsx";
+import { AskedConditions, LedgerFilters, waysToWiden } from "./ledger-filters.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 import { LightCounts, LightLegend } from "./light-counts.tsx";
 
@@ -52,6 +52,7 @@ function Findings({ list }: { list: Ledger }) {
   return (
     <>
       <LedgerFilters filter={filter} choices={choices} />
+      <AskedConditions filter={filter} choices={choices} />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-8">
         <p>{summary}</p>
         <LightCounts filter={filter} lights={lights} />

@@ -1,5 +1,5 @@
 import type { Day } from "#lib/domain/day.ts";
-import type { ExtensionStatus } from "#lib/domain/extension.ts";
+import type { ExtensionStatus } from "#lib/domain/extension-status.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
 

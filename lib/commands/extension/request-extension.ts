@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { isUnderWay, refusalOfAsking } from "#lib/domain/extension.ts";
+import { isUnderWay } from "#lib/domain/extension-status.ts";
+import { refusalOfAsking } from "#lib/domain/extension.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { RequestExtension } from "#lib/input/extension.ts";

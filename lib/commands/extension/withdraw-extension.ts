@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { EXTENSION_UNDER_WAY, refusalOfWithdrawal } from "#lib/domain/extension.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
+import { refusalOfWithdrawal } from "#lib/domain/extension.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { WithdrawExtension } from "#lib/input/extension.ts";

@@ -19,8 +19,8 @@ import { remindOfOrder } from "./remind-of-order.ts";
 export function issueOrder(actor: Actor, input: IssueOrder, now: Date): Promise<Result<{ orderId: string }, Refusal>> {
   return onOrder(actor, "issue", input, async (tx, order, finding) => {
     const today = dayAt(now);
-    const tooSoon = refusalOfReplyBy(order.replyBy, today);
-    if (tooSoon) return refuse(tooSoon);
+    // The page that issues has no field for the date.
+    if (refusalOfReplyBy(order.replyBy, today)) return refuse({ code: "replyByTooSoon", today });
     const year = Number(today.slice(0, 4));
     const serial = await nextSerial(tx, finding.inspectionId, year);
     const issued = { status: "ISSUED", year, serial, issuedAt: now, issuedByName: actor.name } as const;

@@ -9,6 +9,7 @@ import {
   changeGroups,
   departmentName,
   differenceWords,
+  dueDay,
   dueWords,
   FIGURE_WORDS,
   findingName,
@@ -47,8 +48,8 @@ export async function bulletinDocx(bulletin: Bulletin): Promise<Buffer> {
   });
 }
 
-function text(words: string): Paragraph[] {
-  return paragraphs(words, { indented: true, leading: 28, align: "both" });
+function text(words: string, keepNext = false): Paragraph[] {
+  return paragraphs(words, { indented: true, leading: 28, align: "both", keepNext });
 }
 
 function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): Table {
@@ -86,7 +87,7 @@ const REPORTING_COLUMNS: readonly TableColumn[] = [
 
 function reportingParts(bulletin: Bulletin): Block[] {
   const rows = reportingRows(bulletin).map(({ department, number, title, standing }) => [department, `${number}　${title ?? UNTITLED_FINDING}`, standing]);
-  return [...text(reportingWords(bulletin)), ...(rows.length > 0 ? [table(REPORTING_COLUMNS, rows)] : [])];
+  return [...text(reportingWords(bulletin), rows.length > 0), ...(rows.length > 0 ? [table(REPORTING_COLUMNS, rows)] : [])];
 }
 
 const DUE_COLUMNS: readonly TableColumn[] = [
@@ -98,8 +99,8 @@ const DUE_COLUMNS: readonly TableColumn[] = [
 
 function dueParts({ due, dueUntil }: Bulletin): Block[] {
   if (due.length === 0) return text(NOTHING_TO_TELL.due);
-  const rows = due.map((each) => [longDay(each.on), `${each.number}　${each.title ?? UNTITLED_FINDING}`, dueWords(each), departmentName(each.department)]);
-  return [...text(`到${longDay(dueUntil)}为止：`), table(DUE_COLUMNS, rows)];
+  const rows = due.map((each) => [dueDay(each), `${each.number}　${each.title ?? UNTITLED_FINDING}`, dueWords(each), departmentName(each.department)]);
+  return [...text(`到${longDay(dueUntil)}为止：`, true), table(DUE_COLUMNS, rows)];
 }
 
 function difficultyParts({ difficulties }: Bulletin): Block[] {

@@ -5,7 +5,7 @@ import {
   CHANGE_WORDS,
   changeGroups,
   departmentName,
-  differenceWords,
+  dueDay,
   dueWords,
   FIGURE_WORDS,
   NOTHING_TO_TELL,
@@ -41,7 +41,7 @@ function figureSheet(bulletin: Bulletin): BulletinSheet {
     columns: [{ head: "项目", width: 32 }, { head: "单位", width: 8, centred: true }, { head: "本周", width: 14, centred: true }, ...compared],
     rows: figureRows(bulletin).map(({ key, now, before: was, difference }) => {
       const { label, unit } = FIGURE_WORDS[key];
-      return [label, unit, now, ...(was === null ? [] : [was, differenceWords(difference)])];
+      return [label, unit, now, ...(was === null ? [] : [was, difference ?? 0])];
     }),
   };
 }
@@ -70,7 +70,7 @@ function dueSheet({ due, dueUntil }: Bulletin): BulletinSheet {
     name: BULLETIN_PARTS.due,
     note: due.length === 0 ? NOTHING_TO_TELL.due : `到${longDay(dueUntil)}为止`,
     columns: [{ head: "到期日", width: 17, centred: true }, NUMBER, TITLE, { head: "到期事项", width: 32 }, DEPARTMENT],
-    rows: due.map((each) => [longDay(each.on), each.number, titleOf(each), dueWords(each), departmentName(each.department)]),
+    rows: due.map((each) => [dueDay(each), each.number, titleOf(each), dueWords(each), departmentName(each.department)]),
   };
 }
 

@@ -52,7 +52,7 @@ function bodyRow(columns: readonly SheetColumn[], row: BulletinSheet["rows"][num
     ...contentOf(row[index] ?? ""),
     ...LINES,
     align: centred ? "center" : "left",
-    alignVertical: "top",
+    alignVertical: "center",
     wrap: true,
     height,
   }));

@@ -32,6 +32,8 @@ type Setting = Look & {
   leading?: number;
   /** First lines two characters in, as text is set. */
   indented?: boolean;
+  /** Characters that are left free at the right, as below a signature. */
+  rightFree?: number;
   before?: number;
   after?: number;
   keepNext?: boolean;
@@ -39,12 +41,12 @@ type Setting = Look & {
 
 /** A text as paragraphs, one for each of its lines; what no document can hold is left out of it. */
 export function paragraphs(text: string, setting: Setting = {}): Paragraph[] {
-  const { align = "left", size = 16, leading = Math.ceil(size * 1.3), indented = false, before = 0, after = 0, keepNext } = setting;
+  const { align = "left", size = 16, leading = Math.ceil(size * 1.3), indented = false, rightFree = 0, before = 0, after = 0, keepNext } = setting;
   return cellText(text).split("\n").map((line) => new Paragraph({
     children: [run(line, setting)],
     alignment: ALIGNMENTS[align],
     spacing: { line: leading * 20, lineRule: LineRuleType.EXACT, before: before * 20, after: after * 20 },
-    ...(indented && { indent: { firstLine: size * 40 } }),
+    ...((indented || rightFree > 0) && { indent: { firstLine: indented ? size * 40 : 0, right: rightFree * size * 20 } }),
     ...(keepNext && { keepNext }),
   }));
 }

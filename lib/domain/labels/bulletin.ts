@@ -1,6 +1,6 @@
 import { type Bulletin, type BulletinChange, type BulletinDue, CHANGE_KINDS, type ChangeKind, type FigureKey, type NamedFinding } from "../bulletin/bulletin.ts";
-import { dayAt } from "../day.ts";
-import { longDay, shortDay, weekName, weekSpan } from "./dates.ts";
+import { dayAt, weekdayOf } from "../day.ts";
+import { longDay, shortDay, weekdayName, weekName, weekSpan } from "./dates.ts";
 import { chineseNumber, measureName, UNTITLED_FINDING } from "./words.ts";
 
 /** What each figure counts, and in what. */
@@ -97,10 +97,11 @@ export function findingName({ number, title }: NamedFinding): string {
 /** One finding under one kind of change, with what else is to be said of it. */
 export type ChangeLine = NamedFinding & { words: string };
 
-/** The changes by kind; the measures of one finding are told together. */
+/** The changes by kind, and by number within; the measures of one finding are told together. */
 export function changeGroups(changes: readonly BulletinChange[]): { kind: ChangeKind; lines: ChangeLine[] }[] {
   return CHANGE_KINDS.flatMap((kind) => {
-    const byFinding = Map.groupBy(changes.filter((change) => change.kind === kind), ({ number }) => number);
+    const ofKind = changes.filter((change) => change.kind === kind).toSorted((a, b) => a.number - b.number);
+    const byFinding = Map.groupBy(ofKind, ({ number }) => number);
     const lines = [...byFinding.values()].flatMap((group) => (kind === "measureDone" ? measureLine(group) : group.map(changeLine)));
     return lines.length > 0 ? [{ kind, lines }] : [];
   });
@@ -116,6 +117,11 @@ function measureLine(group: readonly BulletinChange[]): ChangeLine[] {
 function changeLine({ number, title, on, to, remark }: BulletinChange): ChangeLine {
   const words = [shortDay(on), ...(to ? [`时限改为${longDay(to)}`] : []), ...(remark ? [`理由：${remark}`] : [])];
   return { number, title, words: words.join("，") };
+}
+
+/** "7月1日（周五）" */
+export function dueDay({ on }: Pick<BulletinDue, "on">): string {
+  return `${shortDay(on)}（${weekdayName(weekdayOf(on))}）`;
 }
 
 /** "整改时限", or the measure that is due. */

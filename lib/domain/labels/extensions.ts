@@ -1,4 +1,4 @@
-import type { ExtensionStatus, ExtensionStep } from "../extension.ts";
+import type { ExtensionStatus, ExtensionStep } from "../extension-status.ts";
 
 export const EXTENSION_WORDS: Record<ExtensionStatus, string> = {
   AWAITING_LEADER: "待责任领导签署",

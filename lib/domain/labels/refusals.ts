@@ -1,8 +1,9 @@
 import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
-import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
 import { ORDER_WORDS } from "./orders.ts";
+import { clockTime, longDay, longTime, weekName } from "./dates.ts";
+import { DECISION_KIND_WORDS } from "./meetings.ts";
 import { fileSize } from "./sizes.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
@@ -24,7 +25,7 @@ const WORDINGS: Wordings = {
   entryTicked: () => "这一周的填报已由整改办跟进确认，不能再改。如需更正，请与整改办联系。",
   entryAlreadyReturned: () => "这一周的填报已经退回，请等责任部室重报后再办理。",
   weekNotOver: ({ from }) => `这一周还不能封存：要等填报截止，即${longTime(from)}以后。`,
-  earlierWeekOpen: ({ week }) => `${weekName(week)}还没有封存。请按先后顺序，先封存前面的周。`,
+  earlierWeekOpen: ({ week }) => `须按先后顺序封存，${weekName(week)}还没有封存，请先封存那一周。`,
   entriesWaiting: ({ count }) => `这一周还有 ${count} 个填报没有跟进确认，请先逐项确认或退回，再封存。`,
   weekStillOpen: () => "这一周还没有封存，周报尚未定稿，不能下载。",
   nothingToTick: () => "没有可以批量确认的填报。",
@@ -133,6 +134,15 @@ const WORDINGS: Wordings = {
   calendarSaysSo: ({ day, working }) => `工作日历中${longDay(day)}已经是${working ? "上班" : "休息"}，不需要更正。`,
   correctionTooFar: ({ years }) => `只能更正前后 ${years} 年以内的日期，请检查年份。`,
   tooManyToExport: ({ limit }) => `符合条件的问题超过 ${limit} 个，一个文件放不下。请先用筛选条件缩小范围，再分几次导出。`,
+  findingUnknown: () => "台账中没有这个编号的问题，请核对编号。",
+  meetingEnded: () => "这次会议的纪要已经定稿，不能再改。",
+  meetingHasDecisions: () => "这次会议已有记下的决定，不能删除。",
+  meetingDayNeeded: () => "请先填写会议日期，再将纪要定稿。",
+  meetingNotHeld: ({ heldOn }) => `会议定于${longDay(heldOn)}召开，开会之前不能将纪要定稿。`,
+  decisionNeedsFinding: () => "新增措施和调整时限都要对应一个问题，请填写问题编号。",
+  decisionNeedsDay: () => "请填写会议决定的新时限。",
+  decisionBeforeMeeting: ({ heldOn }) => `会议决定的时限不能早于会议日期（${longDay(heldOn)}）。`,
+  decisionInForce: ({ kind }) => `决定“${DECISION_KIND_WORDS[kind]}”一经记下即已生效，不能在这里撤销。请到该问题的页面修改，修改会另行记录。`,
 };
 
 /** What people have for files of this kind. */

@@ -77,8 +77,9 @@ function dueIn(d: Detail, days: number): string {
 
 function finding(d: Detail): string {
   const title = typeof d.title === "string" ? d.title : UNTITLED_FINDING;
-  const letters = [...title];
-  return `问题${text(d.number)}“${letters.length > TITLE_SHOWN ? `${letters.slice(0, TITLE_SHOWN).join("")}…` : title}”`;
+  // Quotes inside quotes are single ones.
+  const letters = [...title.replaceAll("“", "‘").replaceAll("”", "’")];
+  return `问题${text(d.number)}“${letters.length > TITLE_SHOWN ? `${letters.slice(0, TITLE_SHOWN).join("")}…` : letters.join("")}”`;
 }
 
 function trouble(d: Detail): string {

@@ -71,6 +71,9 @@ export const REQUEST_WORDS: Record<RequestStatus, string> = {
 /** The lists of a morning, as headings. */
 export const TASK_WORDS: Record<TaskKind, string> = {
   toSign: "等我审签",
+  orderToReply: "督办单待回复",
+  orderToJudge: "督办回复待审核",
+  orderToConfirm: "督办单待确认发出",
   entryReturned: "周填报被退回，待重报",
   closureReturned: "销号申请被退回，继续整改",
   extensionToSign: "延期申请等我签署",

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LEDGER_COLUMNS } from "#lib/domain/ledger-sheet/columns.ts";
+import { bulletinDocx } from "#lib/documents/write/bulletin-docx.ts";
+import { bulletinXlsx } from "#lib/documents/write/bulletin-xlsx.ts";
 import { findingDocx } from "#lib/documents/write/finding-docx.ts";
 import { ledgerDocx } from "#lib/documents/write/ledger-docx.ts";
 import { ledgerXlsx } from "#lib/documents/write/ledger-xlsx.ts";
 import { OFFICE_HINT, officeHere } from "#scripts/support/office.ts";
+import { sampleBulletin } from "./sample-bulletin.ts";
 import { sampleDocument } from "./sample-document.ts";
 import { HEADING, sampleSheet } from "./sample-sheet.ts";
 
@@ -48,6 +51,8 @@ describe.skipIf(!office)(name, () => {
       "sheet.xlsx": await ledgerXlsx(HEADING, findings()),
       "table.docx": await ledgerDocx(HEADING, findings()),
       "finding.docx": await findingDocx(sampleDocument()),
+      "bulletin.docx": await bulletinDocx(sampleBulletin()),
+      "week.xlsx": await bulletinXlsx(sampleBulletin()),
     };
     for (const [file, bytes] of Object.entries(files)) writeFileSync(path.join(folder, file), bytes);
     const paths = Object.keys(files).map((file) => path.join(folder, file));
@@ -90,5 +95,23 @@ describe.skipIf(!office)(name, () => {
     expect(size).toEqual(A4);
     const all = pages.join("");
     for (const text of ["问题1整改情况", "一、基本情况", "二、整改措施", "三、每周跟进", "四、销号", "组长审定：同意"]) expect(all).toContain(text);
+  });
+
+  it("the bulletin: A4 upright, its parts in order, a number on every page", () => {
+    const { size, pages } = printOf("bulletin");
+    expect(size).toEqual(A4);
+    for (const [index, page] of pages.entries()) expect(page).toContain(`—${index + 1}—`);
+    const all = pages.join("");
+    const heads = ["一、整改进度", "二、本周变化", "三、未按时填报的部室", "四、今后两周到期", "五、需研究解决的困难和问题"].map((head) => all.indexOf(head));
+    expect(heads).toEqual(heads.toSorted((a, b) => a - b));
+    expect(heads).not.toContain(-1);
+    expect(all).toContain("中共沧州市残疾人联合会党组巡察整改周报");
+  });
+
+  it("the bulletin's sheets: A4 on its side, one page for each part, formulas as text", () => {
+    const { size, pages } = printOf("week");
+    expect(size).toEqual(A4_ON_ITS_SIDE);
+    expect(pages).toHaveLength(5);
+    expect(pages[4]).toContain("=1+1未收到3名群众的入党申请");
   });
 });

@@ -46,15 +46,18 @@ async function untilUp(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the application by the same program as `npm start`, on a fresh copy of the template. */
-export async function startApplication(template: Template): Promise<Application> {
+/**
+ * Starts the application by the same program as `npm start`, on a fresh copy of the template. The timed work rests, so that
+ * nothing changes behind a journey's back, unless `environment` says `JOBS: "on"`.
+ */
+export async function startApplication(template: Template, environment: Record<string, string> = {}): Promise<Application> {
   const port = await freePort();
   const name = `e2e_${port}`;
   const databaseUrl = await createDatabase(adminUrl(), name, template);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "rectification-e2e-"));
   const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server"];
   const args = [...flags, path.join(root, "scripts/serve.ts"), "start", ...(template === "empty" ? ["--empty"] : [])];
-  const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: String(port) };
+  const env = { ...process.env, JOBS: "off", ...environment, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: String(port) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const said = await untilUp(child);
   const stop = async () => {

@@ -3,10 +3,12 @@ import { type BrowserContext, expect, type Page, test as base } from "@playwrigh
 import type { Template } from "#tests/support/databases.ts";
 import { type Application, startApplication } from "./application.ts";
 
-type Host = { running(file: string, template: Template): Promise<Application> };
+type Host = { running(file: string, template: Template, environment: Record<string, string>): Promise<Application> };
 type Options = {
   /** What the application of this file starts from: `test.use({ startFrom: "empty" })` for a system without a round. */
   startFrom: Template;
+  /** What the application of this file finds in its environment besides. */
+  environment: Record<string, string>;
   /** Console errors that this journey brings about on purpose, as by asking for a page that is not there. */
   expectedErrors: RegExp[];
 };
@@ -18,18 +20,19 @@ type Fixtures = { application: Application; noBrowserErrors: void };
  */
 export const test = base.extend<Options & Fixtures, { host: Host }>({
   startFrom: ["sample", { option: true }],
+  environment: [{}, { option: true }],
   expectedErrors: [[], { option: true }],
 
   host: [
     async ({}, use) => {
       let current: { key: string; application: Application } | null = null;
       await use({
-        async running(file, template) {
+        async running(file, template, environment) {
           const key = `${template} ${file}`;
           if (current?.key === key) return current.application;
           await current?.application.stop();
           current = null;
-          const application = await startApplication(template);
+          const application = await startApplication(template, environment);
           current = { key, application };
           return application;
         },
@@ -41,8 +44,8 @@ export const test = base.extend<Options & Fixtures, { host: Host }>({
 
   // A fixture with its own time: the first test of a file waits for the application to start, the test itself does not.
   application: [
-    async ({ host, startFrom }, use, { file }) => {
-      await use(await host.running(file, startFrom));
+    async ({ host, startFrom, environment }, use, { file }) => {
+      await use(await host.running(file, startFrom, environment));
     },
     { timeout: 120_000 },
   ],

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RequestRecord } from "#components/closure/request-record.tsx";
+import { DeadlineSection } from "#components/extension/deadline-section.tsx";
 import { CommentList } from "#components/findings/comment-list.tsx";
 import { EntryList } from "#components/findings/entry-list.tsx";
 import { FindingActions } from "#components/findings/finding-actions.tsx";
@@ -11,6 +12,8 @@ import { MeasureList } from "#components/findings/measure-list.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { LookBackSection } from "#components/look-back/look-back-section.tsx";
+import { DecidedList } from "#components/meetings/meeting-origin.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { Contents } from "#components/ui/contents.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -25,6 +28,7 @@ import { weekOf } from "#lib/domain/week.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { type FindingPage as View, findingPage } from "#lib/queries/finding-page.ts";
 import { commentOnFinding } from "./actions.ts";
+import { Supervision } from "./supervision.tsx";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
@@ -58,25 +62,55 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <ButtonLink href={`/desk/findings/${number}/deadline`}>调整时限</ButtonLink>
         </ButtonRow>
       )}
+      <Deadline finding={finding} />
       <Measures finding={finding} />
       <Entries finding={finding} />
+      <Decided finding={finding} />
       <Closure finding={finding} />
+      <Supervision number={number} />
+      {hasLookBacks(finding) && <LookBackSection number={number} lookBacks={finding.lookBacks} mayPlan={rights.has("lookBack")} />}
       <Comments finding={finding} />
-      <Section title="办理记录" id="history" description="谁在什么时候做了什么，只增不改；以下为最近几条。">
-        <HistoryList entries={finding.history} />
-        <p className="mt-2">
-          <TextLink href={`/desk/findings/${number}/history`}>查看完整记录</TextLink>
-        </p>
-      </Section>
+      <History finding={finding} />
     </>
   );
 }
 
-function contentsOf({ measures, entryCount, requests }: View) {
+function Deadline({ finding: { number, deadline, rights, extensions, extensionRequests } }: { finding: View }) {
+  return (
+    <DeadlineSection
+      number={number}
+      hasDeadline={deadline !== null}
+      rights={rights}
+      changes={extensions}
+      requests={extensionRequests}
+    />
+  );
+}
+
+function History({ finding: { number, history } }: { finding: View }) {
+  return (
+    <Section title="办理记录" id="history" description="谁在什么时候做了什么，只增不改；以下为最近几条。">
+      <HistoryList entries={history} />
+      <p className="mt-2">
+        <TextLink href={`/desk/findings/${number}/history`}>查看完整记录</TextLink>
+      </p>
+    </Section>
+  );
+}
+
+/** A finding that never was closed has nothing to look back at. */
+function hasLookBacks({ status, lookBacks }: View): boolean {
+  return status === "CLOSED" || lookBacks.length > 0;
+}
+
+function contentsOf(finding: View) {
+  const { measures, entryCount, requests, lookBacks, extensions, extensionRequests } = finding;
   return [
+    ...(extensions.length + extensionRequests.length > 0 ? [{ label: "时限和延期", href: "#deadline" }] : []),
     { label: `整改措施（${measures.filter(isDone).length}/${measures.length}）`, href: "#measures" },
     { label: `每周跟进（${entryCount}）`, href: "#weeks" },
     { label: `销号（${requests.length}）`, href: "#closure" },
+    ...(hasLookBacks(finding) ? [{ label: `回头看（${lookBacks.length}）`, href: "#lookbacks" }] : []),
     { label: "办理记录", href: "#history" },
   ];
 }
@@ -109,6 +143,15 @@ function Entries({ finding: { number, entries, entryCount } }: { finding: View }
   return (
     <Section title="每周跟进" id="weeks" description={shown}>
       <EntryList entries={entries} number={number} />
+    </Section>
+  );
+}
+
+function Decided({ finding: { decided } }: { finding: View }) {
+  if (decided.length === 0) return null;
+  return (
+    <Section title="会议决定" id="decided">
+      <DecidedList decided={decided} />
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { authorisedAction } from "#lib/auth/authorised-action.ts";
 import { requestExtension as request } from "#lib/commands/extension/request-extension.ts";
 import { signExtension as sign } from "#lib/commands/extension/sign-extension.ts";
 import { withdrawExtension as withdraw } from "#lib/commands/extension/withdraw-extension.ts";
-import type { ExtensionStatus } from "#lib/domain/extension.ts";
+import type { ExtensionStatus } from "#lib/domain/extension-status.ts";
 import { type DoneKey, withDone } from "#lib/domain/labels/done.ts";
 import { RequestExtension, SignExtension, WithdrawExtension } from "#lib/input/extension.ts";
 

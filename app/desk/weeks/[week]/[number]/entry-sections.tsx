@@ -27,11 +27,25 @@ export function EntryForm({ week, page }: OnWeek) {
         hidden={{ number, week, version }}
         cancel={{ label: "返回周跟进表", href: weekHref(week) }}
       >
-        <TextAreaField name="progress" label={page.isThisWeek ? "本周进展" : "当周进展"} hint="做了哪几件事，涉及哪项措施。" limit={2000} rows={6} defaultValue={entry?.progress} />
+        <TextAreaField name="progress" label={page.isThisWeek ? "本周进展" : "当周进展"} hint={<Hint {...page} />} limit={2000} rows={6} defaultValue={entry?.progress} />
         <TextAreaField name="nextStep" label="下步打算" limit={2000} rows={4} defaultValue={entry?.nextStep} />
         <TextAreaField name="difficulty" label="困难和问题" optional limit={2000} rows={3} defaultValue={entry?.difficulty ?? ""} />
       </ActionForm>
     </Section>
+  );
+}
+
+/** What was announced the week before stands by the field in which it is answered for, and is read out with it. */
+function Hint({ before, isThisWeek }: WeekEntryPage) {
+  return (
+    <>
+      {before && (
+        <span className="mt-1 mb-2 block max-w-measure border-s-4 border-line-strong ps-3 whitespace-pre-line text-ink">
+          {`${isThisWeek ? "上周" : "前一周"}说的下步打算：${before.nextStep}`}
+        </span>
+      )}
+      做了哪几件事，涉及哪项措施。
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FindingLight, FindingStatusMark } from "#components/findings/finding-status.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { EntryTrace, EntryWords } from "#components/weeks/entry-words.tsx";
@@ -38,6 +39,7 @@ export default async function EntryPage({ params }: Props) {
         title={page.title ?? UNTITLED_FINDING}
       />
       <Facts page={page} />
+      {page.weekClosed && <Notice title="这一周已经封存">填报和跟进不再改动。</Notice>}
       <div className="-mt-4 grid gap-x-12 @4xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] @4xl:grid-rows-[auto_1fr]">
         <Section title={page.isThisWeek ? "上周填报" : "前一周填报"} id="before">
           <Before week={week} page={page} />

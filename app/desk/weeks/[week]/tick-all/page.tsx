@@ -12,7 +12,7 @@ import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { isWeek, type Week } from "#lib/domain/week.ts";
 import { weekHref } from "#lib/input/week-filter.ts";
 import { listedEntries } from "#lib/input/weeks.ts";
-import { type EntryToTick, weekTickAll } from "#lib/queries/week-tick-all.ts";
+import { type EntryToTick, TICKED_AT_ONCE, weekTickAll } from "#lib/queries/week-tick-all.ts";
 import { tickAll } from "../../actions.ts";
 
 type Props = { params: Promise<{ week: string }> };
@@ -24,7 +24,7 @@ export default async function TickAllPage({ params }: Props) {
   const { actor, now } = await currentContext();
   const found = isWeek(week) ? await weekTickAll(actor, week, now) : null;
   if (!found) notFound();
-  const { closed, entries, others } = found;
+  const { closed, entries, more, others } = found;
   return (
     <>
       <PageHeader
@@ -41,6 +41,7 @@ export default async function TickAllPage({ params }: Props) {
       ) : (
         <>
           <Entries entries={entries} week={week} />
+          {more && <p className="mb-4 max-w-measure">{`一次最多确认${TICKED_AT_ONCE}项，其余的在确认之后继续。`}</p>}
           <ActionForm
             action={tickAll}
             submit={`确认以上${entries.length}项填报`}

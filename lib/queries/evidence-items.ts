@@ -1,7 +1,7 @@
 import type { EvidenceItem } from "#lib/domain/evidence.ts";
 
-/** What a file is shown with where it belongs; withdrawn ones stay in the list. */
-export const evidenceFields = {
+/** What a list of files shows of each. */
+export const evidenceItemFields = {
   id: true,
   fileName: true,
   size: true,
@@ -11,14 +11,14 @@ export const evidenceFields = {
   withdrawReason: true,
 } as const;
 
-type Row = Pick<EvidenceItem, "id" | "fileName" | "uploadedAt"> & {
+type Row = Omit<EvidenceItem, "size" | "uploadedBy" | "withdrawn"> & {
   size: bigint;
   uploadedBy: { name: string };
   withdrawnAt: Date | null;
   withdrawReason: string | null;
 };
 
-/** The row as it is shown. */
+/** A row of evidence as a list shows it. */
 export function evidenceItem({ size, uploadedBy, withdrawnAt, withdrawReason, ...file }: Row): EvidenceItem {
   return {
     ...file,

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { putReminders } from "#lib/commands/reminders/put-reminders.ts";
+import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
+import { db } from "#lib/db/client.ts";
+import { actor } from "#tests/support/cast.ts";
+import { emptyDatabase, sampleDatabase } from "#tests/support/database.ts";
+import { standing as everyTable } from "#tests/support/deeds.ts";
+import { statements } from "#tests/support/statements.ts";
+import { together } from "#tests/support/together.ts";
+import { at, standing } from "./reminders-cast.ts";
+
+beforeEach(sampleDatabase);
+
+test("what is due is put down once, however often it is asked for", async () => {
+  const first = await putReminders(at("2022-06-30 09:00"));
+  expect(first).toBeGreaterThan(5);
+  const before = await everyTable();
+  expect(await putReminders(at("2022-06-30 09:10"))).toBe(0);
+  expect(await everyTable()).toEqual(before);
+  expect(await standing()).toContain("2022-06-30 entryDue zulianbu");
+});
+
+test("two at once put everything down once", async () => {
+  const answers = await together(() => putReminders(at("2022-06-30 09:00")), () => putReminders(at("2022-06-30 09:00")));
+  const rows = await db().reminder.count();
+  expect(answers.reduce((sum, made) => sum + made, 0)).toBe(rows);
+  expect(rows).toBeGreaterThan(5);
+});
+
+test.each(["2022-06-30 07:59", "2022-06-30 18:00", "2022-07-02 10:00"])("at %s nothing is put down", async (moment) => {
+  const before = await everyTable();
+  expect(await putReminders(at(moment))).toBe(0);
+  expect(await everyTable()).toEqual(before);
+});
+
+test("neither a closed account nor an inspector nor an administrator is told of anything", async () => {
+  await db().user.update({ where: { account: "zulianbu" }, data: { disabledAt: at("2022-06-29 09:00") } });
+  for (const moment of ["2022-06-29 09:00", "2022-06-30 09:00", "2022-07-01 09:00", "2022-07-01 13:00"]) await putReminders(at(moment));
+  const told = new Set((await standing()).map((line) => line.split(" ").at(-1)));
+  expect(told).toContain("kangfubu");
+  for (const account of ["zulianbu", "jijianzu", "guanliyuan"]) expect(told).not.toContain(account);
+});
+
+describe("an entry that is sent back", () => {
+  /** The office sends an entry of this week back; answers whose it was. */
+  async function sentBack(moment: string): Promise<string> {
+    const entry = await db().followUp.findFirstOrThrow({
+      where: { week: "2022-W26", status: "ENTERED", finding: { status: { not: "CLOSED" } } },
+      select: { version: true, finding: { select: { number: true, leadDepartment: { select: { users: { select: { account: true } } } } } } },
+    });
+    const { number, leadDepartment } = entry.finding;
+    const input = { number, week: "2022-W26", version: entry.version, reason: "请写明户数。" };
+    expect(await returnFollowUp(await actor("zhenggaiban"), input, at(moment))).toMatchObject({ ok: true });
+    return leadDepartment?.users[0]?.account ?? "";
+  }
+  const heard = async () => (await standing()).filter((line) => line.includes("entryReturned"));
+
+  test("is told to its department on that day", async () => {
+    await putReminders(at("2022-06-30 14:00"));
+    const before = await heard();
+    const account = await sentBack("2022-06-30 14:55");
+    await putReminders(at("2022-06-30 15:00"));
+    expect((await heard()).filter((line) => !before.includes(line))).toEqual([`2022-06-30 entryReturned ${account}`]);
+  });
+
+  test("in the evening, is told the next working day", async () => {
+    const account = await sentBack("2022-07-01 19:00");
+    expect(await putReminders(at("2022-07-02 10:00"))).toBe(0);
+    await putReminders(at("2022-07-04 08:00"));
+    expect(await heard()).toContain(`2022-07-04 entryReturned ${account}`);
+  });
+});
+
+test("it asks as many questions for the whole round as for one finding", async () => {
+  const whole = await statements(() => putReminders(at("2022-06-30 09:00")));
+  await db().finding.updateMany({ where: { number: { gt: 1 } }, data: { inspectionId: (await db().finding.findFirstOrThrow()).inspectionId, status: "CLOSED" } });
+  await db().reminder.deleteMany();
+  const few = await statements(() => putReminders(at("2022-06-30 09:00")));
+  expect(whole.count).toBe(few.count);
+  expect(whole.count).toBeLessThan(20);
+});
+
+test("before there is a round it does nothing", async () => {
+  await emptyDatabase();
+  expect(await putReminders(at("2022-06-30 09:00"))).toBe(0);
+});
