@@ -3,7 +3,7 @@ import { restoreCalendar } from "#lib/commands/rules/restore-calendar.ts";
 import { setRules } from "#lib/commands/rules/set-rules.ts";
 import { chance } from "./chance.ts";
 import { departmentsWork } from "./departments.ts";
-import { officeWorks } from "./office.ts";
+import { officeStaysLate, officeWorks } from "./office.ts";
 import { signersWork } from "./signers.ts";
 import type { Timetable } from "./timetable.ts";
 import { moment, shifted, weekdayIndex } from "./wall-calendar.ts";
@@ -23,6 +23,7 @@ const DAY: readonly [time: string, does: (world: World, now: Date, timetable: Ti
   ["14:30", officeWorks],
   ["15:30", (world, now) => signersWork(world, now, "AWAITING_CHIEF")],
   ["17:10", (_, now, timetable) => timetable.run(now)],
+  ["18:40", officeStaysLate],
   ["19:00", (_, now, timetable) => outOfHours(now, timetable)],
 ];
 
