@@ -39,7 +39,7 @@ export default defineConfig({
           globalSetup: "tests/support/vitest-server.ts",
           setupFiles: "tests/support/vitest-database.ts",
           testTimeout: 60_000,
-          hookTimeout: 300_000,
+          hookTimeout: 900_000,
           execArgv: ["--disable-warning=ExperimentalWarning"],
         },
       },

@@ -168,6 +168,7 @@ describe("no order is drafted", () => {
 describe("outside its hours it does nothing", () => {
   test.each([
     ["before eight", "2022-06-21", 7],
+    ["after six", "2022-06-21", 18],
     ["on a Saturday", "2022-06-18", 10],
     ["on the Dragon Boat Festival", "2022-06-03", 10],
   ] as const)("%s", async (_, day, hour) => {

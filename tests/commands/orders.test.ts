@@ -3,6 +3,7 @@ import { draftOrder } from "#lib/commands/orders/draft-order.ts";
 import { dropOrder } from "#lib/commands/orders/drop-order.ts";
 import { editOrder } from "#lib/commands/orders/edit-order.ts";
 import { issueOrder } from "#lib/commands/orders/issue-order.ts";
+import { putReminders } from "#lib/commands/reminders/put-reminders.ts";
 import { db } from "#lib/db/client.ts";
 import { instantOf } from "#lib/domain/day.ts";
 import { actor, departmentId, findingOf, NO_ROW, NOW } from "#tests/support/cast.ts";
@@ -83,6 +84,15 @@ describe("issuing", () => {
     expect(entry).toMatchObject({ action: "orderIssued", subject: "问题2", detail: { orderId, orderNumber: "〔2022〕1号", replyBy: "2022-07-07" } });
     expect(await orderOf(orderId)).toMatchObject({ status: "ISSUED", year: 2022, serial: 1, issuedAt: NOW, issuedByName: "整改办" });
     expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-06-30" }]);
+  });
+
+  test("in the evening it tells nobody yet: that is told the next morning, and once", async () => {
+    const [office, orderId] = [await actor("zhenggaiban"), await drafted()];
+    await done(async () => issueOrder(office, await orderKey(orderId), instantOf("2022-06-30", 19)));
+    expect(await remindedBy("orderIssued")).toEqual([]);
+    await putReminders(instantOf("2022-07-01", 9));
+    await putReminders(instantOf("2022-07-04", 9));
+    expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-07-01" }]);
   });
 
   test("only the office, only a draft, only as it stands", async () => {

@@ -57,7 +57,9 @@ describe("the week's entries", () => {
     ["2022-07-01 12:00", ["entryMissed: head clerk"]],
     ["2022-07-01 17:59", ["entryMissed: head clerk"]],
     ["2022-07-02 12:00", []],
-    ["2022-07-04 09:00", []],
+    // Told on Friday as a rule; what could not be is caught up with, still under Friday.
+    ["2022-07-04 09:00", ["entryMissed: head clerk"]],
+    ["2022-07-05 09:00", []],
   ])("%s, cut-off Friday noon: %j", (moment, expected) => {
     expect(told({ ...OWES, closedWeeks: [] }, moment)).toEqual(expected);
   });
@@ -65,9 +67,9 @@ describe("the week's entries", () => {
   it.each<[string, string[]]>([
     // 2022-W39: Friday is 30 September, worked; Saturday the holiday begins.
     ["2022-09-30 13:00", ["entryMissed: head clerk"]],
-    ["2022-10-08 09:00", []],
+    ["2022-10-08 09:00", ["entryMissed: head clerk"]],
     // 2022-W40 has no working day up to Friday: nothing is due.
-    ["2022-10-08 13:00", []],
+    ["2022-10-09 13:00", []],
     // 2022-W22: Friday 3 June is a holiday, the cut-off is Thursday.
     ["2022-06-01 09:00", ["entryDue: head clerk"]],
     ["2022-06-02 11:00", ["entryDue: head clerk"]],
@@ -82,7 +84,15 @@ describe("the week's entries", () => {
     const rhythm = { calendar, cutOff: { weekday: 5, minute: 18 * 60 } };
     expect(told({ rhythm, findings: [open()] }, "2022-09-30 17:00")).toEqual(["entryDue: head clerk"]);
     expect(told({ rhythm, findings: [open()] }, "2022-10-08 09:00")).toEqual(["entryMissed: head clerk"]);
-    expect(told({ rhythm, findings: [open()] }, "2022-10-09 09:00")).toEqual([]);
+    expect(told({ rhythm, findings: [open()] }, "2022-10-10 09:00")).toEqual([]);
+  });
+
+  it("missed too late in the day for anybody to be told, it is told on the next working day, under its own day and so never twice", () => {
+    const rhythm = { calendar, cutOff: { weekday: 5, minute: 17 * 60 + 55 } };
+    const days = (moment: string) => remindersDue(facts({ rhythm, ...OWES }), at(moment)).filter(({ rule }) => rule === "entryMissed").map(({ day }) => day);
+    expect(days("2022-07-01 17:50")).toEqual([]);
+    expect(days("2022-07-01 17:58")).toEqual(["2022-07-01", "2022-07-01"]);
+    expect(days("2022-07-04 08:00")).toEqual(["2022-07-01", "2022-07-01"]);
   });
 
   it("is one reminder for each person and week, with the number of findings", () => {

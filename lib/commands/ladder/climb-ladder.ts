@@ -1,6 +1,6 @@
-import { instantOf } from "#lib/domain/day.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { troubleFrame } from "#lib/domain/ladder/trouble.ts";
+import { isWithinWindow } from "#lib/domain/reminders/window.ts";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/db/client.ts";
 import { lockFinding } from "#lib/db/finding-store.ts";
@@ -11,21 +11,17 @@ import { troubledFindings } from "#lib/db/troubled-store.ts";
 import { climbFinding } from "./climb-finding.ts";
 import { newRungs, type Setting } from "./new-rungs.ts";
 
-/** Nobody is reminded of anything earlier in the day. */
-const FROM_HOUR = 8;
-
 /**
  * 督办升级, by the system itself: every open finding of the round that is late or silent climbs the rungs it has newly reached,
- * each once, with its reminders and, on the fourth, the draft of an order. Does nothing on a day off or before 08:00. A finding
+ * each once, with its reminders and, on the fourth, the draft of an order. Does nothing outside the hours in which
+ * people are told anything, for it tells them. A finding
  * at a time, each in one transaction that locks it first and asks anew: run twice, by two at once or killed half-way, nothing
  * is lost and nothing is done twice. Answers how many rungs were climbed.
  */
 export async function climbLadder(now: Date): Promise<number> {
   const round = await roundInUse(db());
-  if (!round) return 0;
+  if (!round || !isWithinWindow(now, round.rhythm.calendar)) return 0;
   const frame = troubleFrame(now, firstWeekOf(round.planOn), round.rhythm);
-  const { calendar } = round.rhythm;
-  if (!calendar.isWorkingDay(frame.today) || now < instantOf(frame.today, FROM_HOUR)) return 0;
   const [findings, people] = await Promise.all([troubledFindings(db(), round.id, frame), peopleAtWork(db())]);
   const setting: Setting = { round, frame, people, now };
   let climbed = 0;

@@ -5,7 +5,7 @@ import type { ReminderDraft } from "./draft.ts";
 import type { ReminderFacts } from "./facts.ts";
 import { RECIPIENTS } from "./recipients.ts";
 import { type Moment, type Rules, tell } from "./telling.ts";
-import { reminderDayOf, tellingDayOf } from "./window.ts";
+import { tellingDayOf } from "./window.ts";
 
 /** The weeks whose entries the rules ask after: this one, and those whose missing may still have to be told after a long holiday. */
 export function weeksAskedFor(today: Day): Week[] {
@@ -23,16 +23,17 @@ function weeklyRules(facts: ReminderFacts, { now, today, calendar }: Moment): Re
     if (!cutOff || week < facts.firstWeek || facts.closedWeeks.includes(week)) return [];
     const dueDay = dayAt(cutOff);
     const isDue = week === thisWeek && now < cutOff && (today === dueDay || today === workingDayAfter(dueDay, -1, calendar));
-    const isMissed = now >= cutOff && today === reminderDayOf(cutOff, calendar);
-    if (!isDue && !isMissed) return [];
-    return missingIn(facts, { rule: isDue ? "entryDue" : "entryMissed", week, cutOff, today });
+    if (isDue) return missingIn(facts, { rule: "entryDue", week, cutOff, day: today });
+    // A cut-off just before the window ends may be told on the next working day only.
+    const day = now < cutOff ? null : tellingDayOf(cutOff, today, calendar);
+    return day === null ? [] : missingIn(facts, { rule: "entryMissed", week, cutOff, day });
   });
 }
 
-type Missing = { rule: "entryDue" | "entryMissed"; week: Week; cutOff: Date; today: Day };
+type Missing = { rule: "entryDue" | "entryMissed"; week: Week; cutOff: Date; day: Day };
 
 /** To each person of a department, how many of its findings have no entry of the week. */
-function missingIn({ people, findings }: ReminderFacts, { rule, week, cutOff, today }: Missing): ReminderDraft[] {
+function missingIn({ people, findings }: ReminderFacts, { rule, week, cutOff, day }: Missing): ReminderDraft[] {
   const counts = new Map<string, number>();
   for (const { leadDepartmentId, enteredWeeks } of findings) {
     if (leadDepartmentId !== null && !enteredWeeks.includes(week)) counts.set(leadDepartmentId, (counts.get(leadDepartmentId) ?? 0) + 1);
@@ -41,7 +42,7 @@ function missingIn({ people, findings }: ReminderFacts, { rule, week, cutOff, to
     const count = role === "DEPARTMENT" && departmentId !== null ? counts.get(departmentId) : undefined;
     if (count === undefined) return [];
     const detail = { week, count, cutOff: cutOff.toISOString() };
-    return [{ userId: id, thing: `week:${week}` as const, rule, day: today, findingId: null, detail }];
+    return [{ userId: id, thing: `week:${week}` as const, rule, day, findingId: null, detail }];
   });
 }
 

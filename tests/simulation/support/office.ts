@@ -6,6 +6,7 @@ import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
 import { tickFollowUp } from "#lib/commands/tick-follow-up.ts";
 import { closeWeek } from "#lib/commands/weeks/close-week.ts";
 import { tickWeek } from "#lib/commands/weeks/tick-week.ts";
+import { db } from "#lib/db/client.ts";
 import { chance, pick } from "./chance.ts";
 import { dayIn, type Standing, standing } from "./standing.ts";
 import { mondayBefore, mondayOfCalled, moment, shifted, wallClock, weekCalled } from "./wall-calendar.ts";
@@ -62,21 +63,32 @@ async function closeLast(world: World, now: Date, lastWeek: string): Promise<voi
   }
 }
 
+/** Now and then somebody stays late for the orders. */
+export async function officeStaysLate(world: World, now: Date): Promise<void> {
+  const waiting = await db().supervisionOrder.count({ where: { status: { in: ["DRAFT", "REPLIED"] } } });
+  if (waiting === 0 || chance("late", wallClock(now).day) < 0.5) return;
+  for (const finding of await standing([])) await seeToOrders(world, now, finding);
+}
+
 async function seeToOrders(world: World, now: Date, { number, status, orders }: Standing): Promise<void> {
   const office = personIn(world, "zhenggaiban");
   const { day: today } = wallClock(now);
   for (const { id, version, status: stands, draftedAt, replyBy, _count } of orders) {
     const order = { orderId: id, version };
-    if (stands === "DRAFT" && wallClock(draftedAt).day < today) {
+    if (stands === "DRAFT" && draftedAt < shiftedHours(now, -6)) {
       const dropped = status === "CLOSED" || dayIn(replyBy) <= today || chance("drop", number, draftedAt.toISOString()) < 0.15;
       if (dropped) must(await dropOrder(office, { ...order, reason: "已另行督促。" }, now), "dropping an order");
       else must(await issueOrder(office, order, now), "issuing an order");
-    } else if (stands === "REPLIED" && chance("judge", number, today) < 0.6) {
+    } else if (stands === "REPLIED" && chance("judge", number, now.toISOString()) < 0.5) {
       const accepts = _count.replies > 1 || chance("accept", number, draftedAt.toISOString()) < 0.7;
       const verdict = accepts ? ({ verdict: "accept", comment: "" } as const) : ({ verdict: "return", comment: "请附明细。" } as const);
       must(await judgeReply(office, { ...order, ...verdict, replyBy: accepts ? null : shifted(today, 9) }, now), "judging a reply");
     }
   }
+}
+
+function shiftedHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * 3_600_000);
 }
 
 async function lookBack(world: World, now: Date, { number, status, lookBacks }: Standing): Promise<void> {

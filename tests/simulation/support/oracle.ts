@@ -51,7 +51,10 @@ function hearers({ people }: Facts, { department, leader }: Given, rule: string)
   });
 }
 
-/** Before the cut-off: that day and the working day before it. After it: once. To whoever's department owes an entry. */
+/**
+ * Before the cut-off: that day and the working day before it. After it: once, on that day, or on the next working day where
+ * nothing could be told any more. To whoever's department owes an entry.
+ */
 function entries(facts: Facts, at: Date, today: string, wall: Wall): string[] {
   const { weekday, time } = facts.cutOffRuleAt(at);
   const monday = mondayBefore(today);
@@ -61,10 +64,10 @@ function entries(facts: Facts, at: Date, today: string, wall: Wall): string[] {
     if (week < "2022-W03" || due === null || facts.isWeekClosedAt(week, at)) return [];
     const passed = at >= moment(due, time);
     const ahead = !passed && each === monday && (today === due || today === wall.step(due, -1));
-    const after = passed && today === due;
+    const after = passed && (today === due || today === wall.step(due, 1));
     if (!ahead && !after) return [];
     const owing = new Set(facts.findings.filter(({ number }) => facts.isOpenAt(number, at) && !facts.hasEntryAt(number, week, at)).map(({ department }) => department));
     const heads = facts.people.filter(({ role, department }) => role === "DEPARTMENT" && department !== null && owing.has(department));
-    return heads.map(({ account }) => told(account, week, ahead ? "entryDue" : "entryMissed", today));
+    return heads.map(({ account }) => (ahead ? told(account, week, "entryDue", today) : told(account, week, "entryMissed", due)));
   });
 }

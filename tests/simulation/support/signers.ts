@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { signExtension } from "#lib/commands/extension/sign-extension.ts";
 import { signClosure } from "#lib/commands/sign-closure.ts";
+import { db } from "#lib/db/client.ts";
 import { chance, pick } from "./chance.ts";
 import { type Standing, standing } from "./standing.ts";
 import { wallClock } from "./wall-calendar.ts";
@@ -13,6 +14,11 @@ const RETURNS: Record<Step, number> = { AWAITING_LEADER: 0.12, AWAITING_OFFICE: 
 
 /** Whose step is awaited signs after some working days, or sends back with a reason. */
 export async function signersWork(world: World, now: Date, step: Step): Promise<void> {
+  const [requests, extensions] = await Promise.all([
+    db().closureRequest.count({ where: { status: "PENDING", finding: { status: step } } }),
+    step === "AWAITING_CHIEF" ? 0 : db().extensionRequest.count({ where: { status: step } }),
+  ]);
+  if (requests + extensions === 0) return;
   for (const finding of await standing([])) {
     if (finding.status === step) await sign(world, now, finding, step);
     await decideExtension(world, now, finding, step);

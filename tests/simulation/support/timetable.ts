@@ -2,8 +2,8 @@ import { chance } from "./chance.ts";
 import type { Facts } from "./facts.ts";
 import { STAGES, startWorker, type Worker } from "./worker.ts";
 
-/** How long a stage takes at the most: kills fall anywhere within it. */
-const LONGEST_STAGE_MS = 24;
+/** About as long as a stage takes: kills fall anywhere within it. */
+const STAGE_MS = 12;
 
 /** What became of the runs, to be asserted. */
 export type Troubles = { runs: number; kills: { at: string; stage: number }[]; pairs: number; sent: string[]; perhapsLost: string[] };
@@ -26,7 +26,7 @@ export class Timetable {
   }
 
   /** The timed work at this instant, to its end, whatever happens on the way. `risk`: the share of runs that something happens to. */
-  async run(instant: Date, { risk = 0.09, serverDown = false } = {}): Promise<void> {
+  async run(instant: Date, { risk = 0.1, serverDown = false } = {}): Promise<void> {
     const order = { at: instant.toISOString(), serverDown };
     const fate = chance("fate", order.at);
     if (fate < risk / 2) await this.#kill(order);
@@ -39,9 +39,10 @@ export class Timetable {
   async #kill(order: { at: string; serverDown: boolean }): Promise<void> {
     const worker = await this.#worker(0);
     const stage = Math.floor(chance("stage", order.at) * STAGES);
-    const { sent, midway } = await worker.runAndKill(order, stage, Math.floor(chance("when", order.at) * LONGEST_STAGE_MS));
+    const afterMs = Math.max(0, Math.floor((chance("when", order.at) - 0.3) * STAGE_MS));
+    const { sent, during } = await worker.runAndKill(order, stage, afterMs);
     this.troubles.sent.push(...sent);
-    if (midway) this.troubles.kills.push({ at: order.at, stage });
+    if (during !== null) this.troubles.kills.push({ at: order.at, stage: during });
     // Taken by the other side, and not written down here any more: it goes out once again.
     this.troubles.perhapsLost.push(...sent.slice(-1));
     this.#workers.shift();

@@ -14,10 +14,13 @@ export type Worker = {
   ready: Promise<void>;
   /** Runs to the end; fails when the work fails. Hands back the deliveries that were sent. */
   run(order: Order): Promise<string[]>;
-  /** Runs, and is killed outright so many milliseconds into this stage; hands back what was sent, and whether it was still at work. */
-  runAndKill(order: Order, stage: number, afterMs: number): Promise<{ sent: string[]; midway: boolean }>;
+  /** Runs, and is killed outright so many milliseconds into this stage; hands back what was sent, and the stage it was at when it died. */
+  runAndKill(order: Order, stage: number, afterMs: number): Promise<Killed>;
   stop(): Promise<void>;
 };
+
+/** `during` is null where it had done everything before it died. */
+type Killed = { sent: string[]; during: number | null };
 
 export function startWorker(databaseUrl: string): Worker {
   const child = fork(fileURLToPath(new URL("timed-work.ts", import.meta.url)), [], {
@@ -54,7 +57,7 @@ async function runIn(child: ChildProcess, order: Order): Promise<string[]> {
   return sentIn(reports);
 }
 
-async function killIn(child: ChildProcess, order: Order, stage: number, afterMs: number): Promise<{ sent: string[]; midway: boolean }> {
+async function killIn(child: ChildProcess, order: Order, stage: number, afterMs: number): Promise<Killed> {
   const heard: Report[] = [];
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.on("message", (report: Report) => {
@@ -65,7 +68,8 @@ async function killIn(child: ChildProcess, order: Order, stage: number, afterMs:
   await gone;
   const failed = heard.find((report) => report.is === "failed");
   if (failed) throw new Error(`at ${order.at}: ${failed.why}`);
-  return { sent: sentIn(heard), midway: !heard.some(({ is }) => is === "done") };
+  const stages = heard.flatMap((report) => (report.is === "stage" ? [report.index] : []));
+  return { sent: sentIn(heard), during: heard.some(({ is }) => is === "done") ? null : (stages.at(-1) ?? null) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
