@@ -10,6 +10,7 @@ import { currentContext } from "#lib/auth/session.ts";
 import { dayAt, weekdayOf } from "#lib/domain/day.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/dates.ts";
+import type { Week } from "#lib/domain/week.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
 import { unreadOf } from "./unread.ts";
 
@@ -29,6 +30,7 @@ export default async function DeskPage() {
         lead={`${longDay(home.today)}${weekdayName(weekdayOf(home.today))}，${weekName(home.week)}。${cutOffWords(home)}`}
       />
       <UnreadLine count={await unreadOf(actor)} />
+      {home.weekToClose && <ClosingLine week={home.weekToClose} />}
       <Figures home={home} />
       {lists.length === 0 ? (
         <div className="mt-10">
@@ -46,6 +48,15 @@ function UnreadLine({ count }: { count: number }) {
   return (
     <p className="mb-6">
       您有<TextLink href="/desk/reminders?unread=1">{count}条未读提醒</TextLink>。
+    </p>
+  );
+}
+
+function ClosingLine({ week }: { week: Week }) {
+  return (
+    <p className="mb-6">
+      {weekName(week)}填报已经截止，还没有封存：
+      <TextLink href={`/desk/weeks/${week}/closing`}>查看周报并封存</TextLink>。
     </p>
   );
 }

@@ -1,11 +1,17 @@
 import { cutOffOf, type Rhythm } from "./calendar.ts";
 import { addDays, instantOf } from "./day.ts";
 import type { Refusal } from "./refusal.ts";
-import { sundayOf, type Week } from "./week.ts";
+import { addWeeks, sundayOf, type Week } from "./week.ts";
 
 /** From when on a week may be closed: its cut-off; where it has none, the end of its Sunday. */
 export function closableFrom(week: Week, rhythm: Rhythm): Date {
   return cutOffOf(week, rhythm) ?? endOf(week);
+}
+
+/** The first week not closed yet, once it may be closed; `closedUntil` is the last one that is. */
+export function nextToClose(closedUntil: Week | null, firstWeek: Week, rhythm: Rhythm, now: Date): Week | null {
+  const next = closedUntil === null ? firstWeek : addWeeks(closedUntil, 1);
+  return closableFrom(next, rhythm) <= now ? next : null;
 }
 
 /** The last instant of a week, by the millisecond that the database keeps. */

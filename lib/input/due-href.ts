@@ -7,8 +7,16 @@ import { weekHref } from "./week-filter.ts";
 export function dueHref(due: Due): string {
   if (due.kind === "cutOff") return weekHref(due.week);
   if ("more" in due) return moreHref(due);
-  const page = `/desk/findings/${due.number}`;
-  return due.kind === "measure" ? `${page}#measure-${due.ordinal}` : page;
+  switch (due.kind) {
+    case "order":
+      return `/desk/orders/${due.id}`;
+    case "lookBack":
+      return `/desk/lookbacks/${due.id}`;
+    case "measure":
+      return `/desk/findings/${due.number}#measure-${due.ordinal}`;
+    case "finding":
+      return `/desk/findings/${due.number}`;
+  }
 }
 
 function moreHref({ kind, day }: DueMore): string {

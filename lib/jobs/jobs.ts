@@ -1,3 +1,4 @@
+import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
 import { putReminders } from "#lib/commands/reminders/put-reminders.ts";
@@ -14,6 +15,7 @@ export type Job = { name: string; cron: string; run: (now: Date) => Promise<unkn
 export const JOBS: readonly Job[] = [
   { name: "openWeeks", cron: "*/10 * * * *", run: openWeeks },
   { name: "putReminders", cron: "*/10 * * * *", run: putReminders },
+  { name: "climbLadder", cron: "*/10 * * * *", run: climbLadder },
   { name: "makeDigests", cron: "5-59/10 * * * *", run: makeDigests },
   { name: "deliver", cron: "* * * * *", run: (now) => deliver(now, outsideOf(process.env)) },
 ];

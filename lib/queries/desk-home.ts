@@ -7,6 +7,8 @@ import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { lightFrame } from "#lib/domain/light.ts";
 import type { Task } from "#lib/domain/views.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
+import { nextToClose } from "#lib/domain/week-closing.ts";
+import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
@@ -29,6 +31,8 @@ export type DeskHome = {
   week: Week;
   cutOff: Date | null;
   cutOffPassed: boolean;
+  /** The week that waits for the office to close it, where it is the office that asks. */
+  weekToClose: Week | null;
   /** How the findings in my reach stand; `entered` counts this week's entries, of `open` findings that owe one. */
   figures: { total: number; closed: number; open: number; late: number; entered: number };
   lists: TaskList[];
@@ -59,6 +63,7 @@ export async function deskHome(actor: Actor, now: Date): Promise<DeskHome | null
     week,
     cutOff,
     cutOffPassed: cutOff !== null && cutOff <= now,
+    weekToClose: mayWork(actor, "closeWeek") ? nextToClose(round.closedUntil, firstWeek, round.rhythm, now) : null,
     figures: { total, closed, open: total - closed, late: lateCount, entered },
     lists,
   };

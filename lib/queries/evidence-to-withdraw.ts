@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { EvidencePage } from "#lib/domain/evidence-place.ts";
-import { lookBackName, orderName } from "#lib/domain/labels/orders.ts";
+import { lookBackName } from "#lib/domain/labels/look-backs.ts";
+import { orderName } from "#lib/domain/labels/orders.ts";
 import { measureName } from "#lib/domain/labels/words.ts";
 import { refusalOfOrder } from "#lib/domain/orders/rights.ts";
 import { may } from "#lib/domain/permissions.ts";

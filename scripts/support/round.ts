@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
+import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
+import { putReminders } from "#lib/commands/reminders/put-reminders.ts";
 import { db } from "#lib/db/client.ts";
+import { instantOf } from "#lib/domain/day.ts";
 import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
 import { sampleAccounts, SAMPLE_PASSWORD, SAMPLE_TODAY } from "#prisma/sample/accounts.ts";
 import { loadSample, sampleIsWhole } from "#prisma/sample/load.ts";
@@ -35,6 +38,17 @@ export async function fillIfUntouched(settings: Settings, report: (line: string)
   refuseOpenSample(settings);
   report("装入示例轮次");
   await loadSample({ report: (line) => report(`  ${line}`) });
+  await runSampleMorning();
+}
+
+/**
+ * What the system does by itself on the morning the sample opens on. The timetable would do the same, but not before 08:00 in
+ * Shanghai, and who tries the sample in the evening would find nobody reminded of anything.
+ */
+async function runSampleMorning(): Promise<void> {
+  const morning = instantOf(SAMPLE_TODAY, 9);
+  await climbLadder(morning);
+  await putReminders(morning);
 }
 
 function settleSampleDay(isSample: boolean, env: NodeJS.ProcessEnv, report: (line: string) => void): void {

@@ -5,7 +5,7 @@ import { isDay } from "../day.ts";
 import { isWeek } from "../week.ts";
 import { longDay, weekName } from "./dates.ts";
 import { rulesChangeWords } from "./rules.ts";
-import { lookBackName } from "./orders.ts";
+import { lookBackName } from "./look-backs.ts";
 import { measureName, STATUS_WORDS } from "./words.ts";
 
 type Detail = Readonly<Record<string, Json>>;

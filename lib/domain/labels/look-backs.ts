@@ -14,3 +14,8 @@ export const LOOK_BACK_CHOICES: Record<LookBackResult, { label: string; hint: st
   HOLDS: { label: "成效巩固", hint: "整改成效保持住了，问题仍为“已销号”。" },
   REBOUNDS: { label: "出现反弹", hint: "问题重新回到“整改中”，须写明理由和新的时限；原销号记录保留。" },
 };
+
+/** "第二次回头看" is said by count; ten and more in figures. */
+export function lookBackName(sequence: number): string {
+  return `第${["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][sequence - 1] ?? sequence}次回头看`;
+}

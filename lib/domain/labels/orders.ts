@@ -26,8 +26,3 @@ export function orderTitle({ status, ...numbered }: { year: number | null; seria
   if (status === "DRAFT") return "督办单（草稿）";
   return status === "DROPPED" ? "督办单（未发出）" : orderName(numbered);
 }
-
-/** "第二次回头看" is said by count; ten and more in figures. */
-export function lookBackName(sequence: number): string {
-  return `第${["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][sequence - 1] ?? sequence}次回头看`;
-}

@@ -27,6 +27,7 @@ import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { weekOf } from "#lib/domain/week.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { type FindingPage as View, findingPage } from "#lib/queries/finding-page.ts";
+import { type FindingSupervision, findingSupervision } from "#lib/queries/finding-supervision.ts";
 import { commentOnFinding } from "./actions.ts";
 import { Supervision } from "./supervision.tsx";
 
@@ -39,7 +40,8 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function FindingPage({ params, searchParams }: Props) {
   const number = numberParam((await params).number) ?? notFound();
   const { actor, now } = await currentContext();
-  const finding = (await findingPage(actor, number, now)) ?? notFound();
+  const [found, supervision] = await Promise.all([findingPage(actor, number, now), findingSupervision(actor, number, now)]);
+  const finding = found ?? notFound();
   const { rights } = finding;
   return (
     <>
@@ -54,7 +56,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
         <FindingStatusMark status={finding.status} />
         {finding.light !== "tick" && finding.light !== "grey" && <FindingLight light={finding.light} />}
       </p>
-      <Contents items={contentsOf(finding)} />
+      <Contents items={contentsOf(finding, supervision)} />
       <FindingFacts {...finding} />
       {rights.has("assign") && (
         <ButtonRow>
@@ -67,7 +69,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <Entries finding={finding} />
       <Decided finding={finding} />
       <Closure finding={finding} />
-      <Supervision number={number} />
+      {supervision && <Supervision number={number} {...supervision} />}
       {hasLookBacks(finding) && <LookBackSection number={number} lookBacks={finding.lookBacks} mayPlan={rights.has("lookBack")} />}
       <Comments finding={finding} />
       <History finding={finding} />
@@ -103,13 +105,14 @@ function hasLookBacks({ status, lookBacks }: View): boolean {
   return status === "CLOSED" || lookBacks.length > 0;
 }
 
-function contentsOf(finding: View) {
+function contentsOf(finding: View, supervision: FindingSupervision | null) {
   const { measures, entryCount, requests, lookBacks, extensions, extensionRequests } = finding;
   return [
     ...(extensions.length + extensionRequests.length > 0 ? [{ label: "时限和延期", href: "#deadline" }] : []),
     { label: `整改措施（${measures.filter(isDone).length}/${measures.length}）`, href: "#measures" },
     { label: `每周跟进（${entryCount}）`, href: "#weeks" },
     { label: `销号（${requests.length}）`, href: "#closure" },
+    ...(supervision && supervision.orders.length + supervision.rungs.length > 0 ? [{ label: "督办", href: "#supervision" }] : []),
     ...(hasLookBacks(finding) ? [{ label: `回头看（${lookBacks.length}）`, href: "#lookbacks" }] : []),
     { label: "办理记录", href: "#history" },
   ];

@@ -2,15 +2,10 @@ import { OrderTable } from "#components/orders/order-table.tsx";
 import { RungList } from "#components/orders/rung-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { currentContext } from "#lib/auth/session.ts";
-import { findingSupervision } from "#lib/queries/finding-supervision.ts";
+import type { FindingSupervision } from "#lib/queries/finding-supervision.ts";
 
 /** 督办 of one finding: the rungs it climbed and its orders; nothing where there is nothing to tell and nothing to do. */
-export async function Supervision({ number }: { number: number }) {
-  const { actor, now } = await currentContext();
-  const supervision = await findingSupervision(actor, number, now);
-  if (!supervision) return null;
-  const { rungs, orders, maySupervise } = supervision;
+export function Supervision({ number, rungs, orders, maySupervise }: FindingSupervision & { number: number }) {
   const nothing = rungs.length === 0 && orders.length === 0;
   if (nothing && !maySupervise) return null;
   return (

@@ -1,3 +1,4 @@
+import { lookBackName } from "#lib/domain/labels/look-backs.ts";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RequestRecord } from "#components/closure/request-record.tsx";
@@ -14,7 +15,6 @@ import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
-import { lookBackName } from "#lib/domain/labels/orders.ts";
 import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { idParam } from "#lib/input/params.ts";
 import { uploadAnswer } from "#lib/input/upload-outcome.ts";
