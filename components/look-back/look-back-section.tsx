@@ -4,8 +4,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
 import { longDay, longTime } from "#lib/domain/labels/dates.ts";
-import { LOOK_BACK_WAY_WORDS } from "#lib/domain/labels/look-backs.ts";
-import { lookBackName } from "#lib/domain/labels/orders.ts";
+import { LOOK_BACK_WAY_WORDS, lookBackName } from "#lib/domain/labels/look-backs.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import { LookBackMark } from "./look-back-mark.tsx";
 

@@ -1,4 +1,3 @@
-import { lookBackName } from "#lib/domain/labels/look-backs.ts";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RequestRecord } from "#components/closure/request-record.tsx";
@@ -19,6 +18,7 @@ import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { idParam } from "#lib/input/params.ts";
 import { uploadAnswer } from "#lib/input/upload-outcome.ts";
 import { type LookBackPage as View, lookBackPage } from "#lib/queries/look-back-page.ts";
+import { lookBackName } from "#lib/domain/labels/look-backs.ts";
 import { moveLookBack, recordLookBack } from "../actions.ts";
 
 type Props = {
