@@ -20,7 +20,7 @@ export function FindingGroups({ groups, strong = false }: { groups: FindingGroup
               {lines.slice(0, LINES_SHOWN).map(({ words, ...finding }, index) => (
                 <li key={`${finding.number} ${index}`}>
                   <FindingLink {...finding} />
-                  {words !== "" && <span className="ms-3 text-ink-soft">{words}</span>}
+                  {words !== "" && <span className="ms-3 inline-block text-ink-soft">{words}</span>}
                 </li>
               ))}
             </ul>

@@ -44,7 +44,7 @@ const COLUMNS = [
     cell: ({ week }: BulletinLine) => (
       <>
         <TextLink href={weekHref(week)}>{weekName(week)}</TextLink>
-        <span className="ms-3 text-ink-soft">{weekSpan(week)}</span>
+        <span className="ms-3 inline-block text-ink-soft">{weekSpan(week)}</span>
       </>
     ),
   },
