@@ -7,8 +7,7 @@ const LABELS: Record<Tab, string> = { due: "到期", planned: "未到期", done:
 
 export type LookBackTabsProps = {
   current: Tab | "rates";
-  /** Left out where they are not at hand. */
-  counts?: Record<Tab, number>;
+  counts: Record<Tab, number>;
   narrowing?: Pick<LookBackFilter, "department" | "part">;
 };
 
@@ -18,7 +17,7 @@ export function LookBackTabs({ current, counts, narrowing }: LookBackTabsProps) 
     label: LABELS[tab],
     href: lookBacksHref({ tab, department: narrowing?.department ?? null, part: narrowing?.part ?? null }),
     current: current === tab,
-    count: counts?.[tab],
+    count: counts[tab],
   }));
   return <Tabs label="按进度查看" items={[...lists, { label: "巩固率", href: "/desk/lookbacks/rates", current: current === "rates" }]} />;
 }

@@ -60,7 +60,7 @@ type Chosen = { chosen: MeetingLine | null; scope: AgendaScope };
 function Meetings({ meetings, chosen, scope }: Chosen & { meetings: MeetingLine[] }) {
   if (meetings.length === 0) return null;
   return (
-    <Section title="会议" description="已经召开、纪要尚未定稿的会议。">
+    <Section title="选择会议" description="已经召开、纪要尚未定稿的会议。">
       <ul role="list" className="flex flex-wrap gap-3">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
