@@ -3,8 +3,7 @@ import type { Role } from "#lib/domain/actor.ts";
 
 const REMINDERS = "/desk/reminders";
 
-/** `also`: a page that belongs here under an address of its own. */
-type Item = { label: string; href: string; also?: string };
+type Item = { label: string; href: string };
 
 const work: Item[] = [
   { label: "我的事项", href: DESK },
@@ -13,7 +12,7 @@ const work: Item[] = [
   { label: "督办", href: "/desk/orders" },
   { label: "回头看", href: "/desk/lookbacks" },
 ];
-const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings", also: "/desk/meeting" }];
+const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings" }];
 const records: Item[] = [
   { label: "制度", href: "/desk/regulations" },
   { label: "报表", href: "/desk/reports" },
@@ -43,7 +42,7 @@ type Shown = Item & { current: boolean; count?: number; countOf?: string };
 export function navigation(role: Role, path: string, unread: number): Shown[] {
   return ITEMS[role].map((item) => ({
     ...item,
-    current: path === item.href || path === item.also || (item.href !== DESK && path.startsWith(`${item.href}/`)),
+    current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)),
     ...(item.href === REMINDERS && { count: unread, countOf: "条未读" }),
   }));
 }
