@@ -78,7 +78,7 @@ function Decisions({ meeting }: { meeting: View }) {
   return (
     <Section title={`会议决定（${decisions.length}）`} id="decisions">
       {decisions.length === 0 ? (
-        <EmptyState title="还没有记下决定">在会议大屏上逐个问题记录，或在下面补记。</EmptyState>
+        <EmptyState title="还没有记下决定">{emptyWords(meeting)}</EmptyState>
       ) : (
         <DecisionList
           decisions={decisions}
@@ -94,6 +94,11 @@ function Decisions({ meeting }: { meeting: View }) {
       {mayKeep && refusals.change === null && <Supplement id={id} />}
     </Section>
   );
+}
+
+function emptyWords({ mayKeep, refusals }: View): string {
+  if (mayKeep && refusals.change === null) return "在会议大屏上逐个问题记录，或在下面补记。";
+  return refusals.change === null ? "整改办在会上记录决定之后，在这里列出。" : "这次会议没有记录决定。";
 }
 
 /** What was agreed and not taken down on the spot. Measures and deadlines are decided with the finding in view. */
