@@ -101,3 +101,8 @@ test("what a finding missed while it was closed, nobody is told when it is open 
   await db().finding.update({ where: { id }, data: { status: "IN_PROGRESS", closedOn: null, deadline: new Date("2022-12-30") } });
   expect(await told()).toEqual(before);
 });
+
+test("a deadline that somebody once wrote for never keeps nobody from being told of the others", async () => {
+  await db().finding.updateMany({ where: { number: 2 }, data: { deadline: new Date("9999-12-31") } });
+  expect(await putReminders(at("2022-06-30 09:00"))).toBeGreaterThan(5);
+});
