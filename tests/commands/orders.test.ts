@@ -92,7 +92,8 @@ describe("issuing", () => {
     expect(await remindedBy("orderIssued")).toEqual([]);
     await putReminders(instantOf("2022-07-01", 9));
     await putReminders(instantOf("2022-07-04", 9));
-    expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-07-01" }]);
+    // Told under the day on which it was issued.
+    expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-06-30" }]);
   });
 
   test("only the office, only a draft, only as it stands", async () => {
