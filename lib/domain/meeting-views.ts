@@ -1,3 +1,4 @@
+import type { Distance } from "./calendar.ts";
 import type { ClosureGrade, FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
 import type { NamedMeeting } from "./labels/meetings.ts";
@@ -73,8 +74,8 @@ export type ScreenFinding = AskedOfMeeting & {
   responsible: string | null;
   firstDeadline: Day | null;
   deadline: Day | null;
-  /** Working days to the deadline, or since it; null without one. */
-  workingDays: { left: number } | { over: number } | null;
+  /** Working days to the deadline, or since it; null without one, and where it is far off. */
+  workingDays: Distance | null;
   /** The latest week's entry; `current`: it is this week's. */
   entry: (Pick<EntryView, "week" | "progress" | "nextStep" | "difficulty" | "status"> & { current: boolean }) | null;
   measures: Pick<ScheduledMeasure, "ordinal" | "text" | "status" | "deadline" | "overdue">[];
