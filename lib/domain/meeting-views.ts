@@ -8,6 +8,9 @@ import type { EntryView, EvidenceLink, ScheduledMeasure } from "./views.ts";
 
 // What the queries about meetings hand to components and documents: neither may import the other.
 
+/** What the list of meetings is narrowed by; null narrows nothing. */
+export type MeetingFilter = { kind: MeetingKind | null; page: number };
+
 /** One line of the list of meetings. `held` false: planned for a day to come. */
 export type MeetingLine = NamedMeeting & { id: string; place: string | null; held: boolean; ended: boolean; decisions: number };
 
