@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { keySwitch } from "#components/ui/key-switch.ts";
 
 /** What a key leads to: an address; null where there is nothing there. */
 export type ScreenKeysProps = {
@@ -12,8 +13,7 @@ export type ScreenKeysProps = {
   legend: { keys: string; meaning: string }[];
 };
 
-const KEPT = "meeting-letter-keys";
-const CHANGED = "meeting-letter-keys-changed";
+const letterKeys = keySwitch("meeting-letter-keys");
 
 /**
  * The keys of the screen and their legend. Every key does what a link or a field on the page does, so that nothing depends on
@@ -22,13 +22,13 @@ const CHANGED = "meeting-letter-keys-changed";
  */
 export function ScreenKeys({ ways, jumpField, legend }: ScreenKeysProps) {
   const list = useRef<HTMLDetailsElement>(null);
-  const letters = useSyncExternalStore(subscribe, lettersOn, () => true);
+  const letters = useSyncExternalStore(letterKeys.subscribe, letterKeys.isOn, () => true);
 
   useEffect(() => {
     function act(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (key.length === 1 && !lettersOn()) return;
+      if (key.length === 1 && !letterKeys.isOn()) return;
       if (perform(key, { ways, jumpField, list: list.current })) event.preventDefault();
     }
     document.addEventListener("keydown", act);
@@ -47,7 +47,7 @@ export function ScreenKeys({ ways, jumpField, legend }: ScreenKeysProps) {
         ))}
       </dl>
       <label className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" checked={letters} onChange={(event) => keep(event.target.checked)} className="size-6 shrink-0 accent-ink" />
+        <input type="checkbox" checked={letters} onChange={(event) => letterKeys.turn(event.target.checked)} className="size-6 shrink-0 accent-ink" />
         启用字母和问号快捷键
       </label>
     </details>
@@ -80,22 +80,4 @@ function toggle(list: HTMLDetailsElement | null): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])"));
-}
-
-function lettersOn(): boolean {
-  return window.localStorage.getItem(KEPT) !== "off";
-}
-
-function keep(on: boolean): void {
-  window.localStorage.setItem(KEPT, on ? "on" : "off");
-  window.dispatchEvent(new Event(CHANGED));
-}
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener("storage", changed);
-  window.addEventListener(CHANGED, changed);
-  return () => {
-    window.removeEventListener("storage", changed);
-    window.removeEventListener(CHANGED, changed);
-  };
 }

@@ -2,9 +2,9 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { keySwitch } from "#components/ui/key-switch.ts";
 
-const STORED = "week-sheet-keys";
-const CHANGED = "week-sheet-keys-changed";
+const keys = keySwitch("week-sheet-keys");
 
 type SheetKeysProps = {
   /** The id of the element that holds the table; each row has the attribute `data-row`. */
@@ -19,7 +19,7 @@ type SheetKeysProps = {
  * there are none, and nothing is said of them. Give it a `key` of what is on the sheet: new rows are made ready by a new one.
  */
 export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
-  const on = useSyncExternalStore(subscribe, isOn, () => null);
+  const on = useSyncExternalStore(keys.subscribe, keys.isOn, () => null);
   useEffect(() => {
     const table = document.getElementById(sheet);
     if (!on || !table) return;
@@ -36,7 +36,7 @@ export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
   return (
     <div className="mb-3 flex min-h-11 flex-wrap items-center gap-x-5 text-sm text-ink-soft pointer-coarse:hidden print:hidden">
       {on ? <Hint reviews={reviews} /> : <span>快捷键已停用。</span>}
-      <Button variant="quiet" className="text-sm" onClick={() => keep(!on)}>
+      <Button variant="quiet" className="text-sm" onClick={() => keys.turn(!on)}>
         {on ? "停用快捷键" : "启用快捷键"}
       </Button>
     </div>
@@ -44,7 +44,7 @@ export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
 }
 
 function Hint({ reviews }: { reviews: boolean }) {
-  const keys = [
+  const acts = [
     { key: "J", does: "下一行" },
     { key: "K", does: "上一行" },
     ...(reviews ? [{ key: "空格", does: "跟进确认" }, { key: "R", does: "退回" }] : []),
@@ -52,40 +52,13 @@ function Hint({ reviews }: { reviews: boolean }) {
   return (
     <span className="flex flex-wrap items-center gap-x-4">
       <span>快捷键：</span>
-      {keys.map(({ key, does }) => (
+      {acts.map(({ key, does }) => (
         <span key={key} className="whitespace-nowrap">
           <kbd className="border border-line-strong bg-surface px-1.5 font-sans text-ink">{key}</kbd> {does}
         </span>
       ))}
     </span>
   );
-}
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener("storage", changed);
-  window.addEventListener(CHANGED, changed);
-  return () => {
-    window.removeEventListener("storage", changed);
-    window.removeEventListener(CHANGED, changed);
-  };
-}
-
-/** A browser that keeps nothing for anybody leaves the keys as they are by themselves. */
-function isOn(): boolean {
-  try {
-    return window.localStorage.getItem(STORED) !== "off";
-  } catch {
-    return true;
-  }
-}
-
-function keep(on: boolean): void {
-  try {
-    window.localStorage.setItem(STORED, on ? "on" : "off");
-  } catch {
-    return;
-  }
-  window.dispatchEvent(new Event(CHANGED));
 }
 
 const TICK = "form button[type=submit]";

@@ -1,6 +1,7 @@
 import type { Distance } from "./calendar.ts";
 import type { ClosureGrade, FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
+import type { ExtensionStatus } from "./extension-status.ts";
 import type { NamedMeeting } from "./labels/meetings.ts";
 import type { Light } from "./light.ts";
 import type { MeetingAsk, MeetingDecisionKind, MeetingKind } from "./meetings.ts";
@@ -62,7 +63,7 @@ export type AgendaLine = {
 export type AskedOfMeeting = {
   difficulty: { text: string; week: string } | null;
   closure: { statement: string; grade: ClosureGrade; longTermWork: string | null; appliedBy: string; status: FindingStatus } | null;
-  extension: { to: Day; reason: string; askedBy: string; awaitsLeader: boolean } | null;
+  extension: { to: Day; reason: string; askedBy: string; status: ExtensionStatus } | null;
 };
 
 /** One finding as the meeting sees it in front of the projector. */

@@ -86,7 +86,7 @@ function asked({ status, followUps, requests, extensionRequests }: LoadedFinding
     difficulty: entry?.difficulty ? { text: entry.difficulty, week: entry.week } : null,
     closure: request && isAwaiting(status) ? closureAsked(request, status) : null,
     extension: extension
-      ? { to: toDay(extension.to), reason: extension.reason, askedBy: extension.askedBy.name, awaitsLeader: extension.status === "AWAITING_LEADER" }
+      ? { to: toDay(extension.to), reason: extension.reason, askedBy: extension.askedBy.name, status: extension.status }
       : null,
   };
 }

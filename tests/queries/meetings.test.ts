@@ -116,7 +116,7 @@ describe("when something is asked and decided", () => {
     expect(all?.lines.findIndex(({ number }) => number === 7)).toBe(6);
     const meetingId = await begun();
     expect((await meetingScreen(office, meetingId, 7, NOW))?.finding.difficulty).toMatchObject({ text: "缺少经费" });
-    expect((await meetingScreen(office, meetingId, 9, NOW))?.finding.extension).toMatchObject({ to: "2022-12-31", reason: "疫情影响", awaitsLeader: true });
+    expect((await meetingScreen(office, meetingId, 9, NOW))?.finding.extension).toMatchObject({ to: "2022-12-31", reason: "疫情影响", status: "AWAITING_LEADER" });
     expect((await meetingScreen(office, meetingId, 15, NOW))?.finding.closure).toMatchObject({ status: "AWAITING_LEADER" });
   });
 
