@@ -3,7 +3,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { longDay, weekdayName } from "#lib/domain/labels/dates.ts";
 import { monthName } from "#lib/domain/labels/reports.ts";
 import type { DueDay } from "#lib/domain/reports/due.ts";
-import { type Month, monthGrid } from "#lib/domain/reports/month.ts";
+import { type Month, monthGrid } from "#lib/domain/month.ts";
 import { type Day, weekdayOf } from "#lib/domain/day.ts";
 import { DayMarks, DueItem } from "./due-item.tsx";
 

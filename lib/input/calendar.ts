@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isMonth, type Month } from "#lib/domain/reports/month.ts";
+import { isMonth, type Month } from "#lib/domain/month.ts";
 import { addressWith } from "./address.ts";
 
 /** A form that carries nothing but the wish. */

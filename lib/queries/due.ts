@@ -2,7 +2,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { orderNumber } from "#lib/domain/labels/orders.ts";
 import { cutOffsBetween, type Due, type DueDay, type DueThing, inDayOrder } from "#lib/domain/reports/due.ts";
-import { daysOf, type Month, monthOf } from "#lib/domain/reports/month.ts";
+import { daysOf, type Month, monthOf } from "#lib/domain/month.ts";
 import { db } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
 import { type ReportReach, reportReach } from "./reports-reach.ts";

@@ -7,7 +7,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { monthName } from "#lib/domain/labels/reports.ts";
-import { addMonths, monthOf } from "#lib/domain/reports/month.ts";
+import { addMonths, monthOf } from "#lib/domain/month.ts";
 import { calendarHref, calendarView, type CalendarView } from "#lib/input/calendar.ts";
 import { calendarFeedSince } from "#lib/queries/calendar-feed.ts";
 import { calendarMonth, type DueMonth } from "#lib/queries/due.ts";
