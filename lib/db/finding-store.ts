@@ -8,6 +8,7 @@ import { type AuditDraft, record } from "./audit-store.ts";
 import type { Transaction } from "./client.ts";
 import { toDay, toDayOrNull } from "./day-column.ts";
 import type { FindingGetPayload, FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
+import { type Sql, sql } from "./sql.ts";
 
 /** A finding as commands change it: locked until the end of the transaction. */
 export type LoadedFinding = FindingFacts & {
