@@ -1,4 +1,5 @@
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list.tsx";
+import type { Distance } from "#lib/domain/calendar.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { GRADE_WORDS } from "#lib/domain/labels/words.ts";
 import type { ClosureGrade } from "#lib/domain/finding.ts";
@@ -14,7 +15,7 @@ export type FindingFactsProps = {
   responsible: string | null;
   deadline: Day | null;
   firstDeadline: Day | null;
-  workingDays: { left: number } | { over: number } | null;
+  workingDays: Distance | null;
   grade: ClosureGrade | null;
   longTermWork: string | null;
   closedOn: Day | null;
@@ -54,13 +55,13 @@ function Deadline({ deadline, firstDeadline, workingDays }: Pick<FindingFactsPro
   return (
     <>
       {longDay(deadline)}
-      {workingDays && <Distance {...workingDays} />}
+      {workingDays && <FarOff {...workingDays} />}
       {moved && <span className="text-ink-soft">（首次时限 {longDay(firstDeadline)}，已调整）</span>}
     </>
   );
 }
 
-function Distance(distance: { left: number } | { over: number }) {
+function FarOff(distance: Distance) {
   if ("over" in distance) return <strong className="ms-3 text-cinnabar">已逾期{distance.over}个工作日</strong>;
   return <span className="ms-3">{distance.left === 0 ? "还有不到1个工作日" : `还有${distance.left}个工作日`}</span>;
 }

@@ -1,13 +1,12 @@
 import { Tabs } from "#components/ui/tabs.tsx";
-import { type LookBackFilter, lookBacksHref } from "#lib/input/look-back-filter.ts";
+import type { LookBackFilter, LookBackTab } from "#lib/domain/look-back-views.ts";
+import { lookBacksHref } from "#lib/input/look-back-filter.ts";
 
-type Tab = LookBackFilter["tab"];
-
-const LABELS: Record<Tab, string> = { due: "到期", planned: "未到期", done: "已查" };
+const LABELS: Record<LookBackTab, string> = { due: "到期", planned: "未到期", done: "已查" };
 
 export type LookBackTabsProps = {
-  current: Tab | "rates";
-  counts: Record<Tab, number>;
+  current: LookBackTab | "rates";
+  counts: Record<LookBackTab, number>;
   narrowing?: Pick<LookBackFilter, "department" | "part">;
 };
 

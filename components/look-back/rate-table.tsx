@@ -1,5 +1,5 @@
+import { CountLink } from "#components/ui/count-link.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
-import { TextLink } from "#components/ui/link.tsx";
 import { holdRate } from "#lib/domain/look-back.ts";
 import type { LookBackRate } from "#lib/domain/look-back-views.ts";
 import { lookBacksHref } from "#lib/input/look-back-filter.ts";
@@ -18,24 +18,24 @@ export function RateTable({ caption, head, rows, narrow }: RateTableProps) {
   const to = (key: string, rest: Parameters<typeof lookBacksHref>[0]) => lookBacksHref({ ...narrow(key), ...rest });
   const columns: Column<LookBackRate>[] = [
     { key: "name", header: head, rowHeader: true, cell: ({ name }) => name },
-    { key: "due", header: "到期未查", numeric: true, cell: ({ key, name, due }) => <Count value={due} href={to(key, { tab: "due" })} of={`${name}到期未查`} /> },
+    { key: "due", header: "到期未查", numeric: true, cell: ({ key, name, due }) => <CountLink count={due} href={to(key, { tab: "due" })} of={`${name}到期未查`} /> },
     {
       key: "done",
       header: "已查",
       numeric: true,
-      cell: ({ key, name, holds, rebounds }) => <Count value={holds + rebounds} href={to(key, { tab: "done" })} of={`${name}已查`} />,
+      cell: ({ key, name, holds, rebounds }) => <CountLink count={holds + rebounds} href={to(key, { tab: "done" })} of={`${name}已查`} />,
     },
     {
       key: "holds",
       header: "巩固",
       numeric: true,
-      cell: ({ key, name, holds }) => <Count value={holds} href={to(key, { tab: "done", result: "HOLDS" })} of={`${name}巩固`} />,
+      cell: ({ key, name, holds }) => <CountLink count={holds} href={to(key, { tab: "done", result: "HOLDS" })} of={`${name}巩固`} />,
     },
     {
       key: "rebounds",
       header: "反弹",
       numeric: true,
-      cell: ({ key, name, rebounds }) => <Count value={rebounds} href={to(key, { tab: "done", result: "REBOUNDS" })} of={`${name}反弹`} />,
+      cell: ({ key, name, rebounds }) => <CountLink count={rebounds} href={to(key, { tab: "done", result: "REBOUNDS" })} of={`${name}反弹`} />,
     },
     { key: "holdRate", header: "巩固率", numeric: true, cell: (row) => percent(holdRate(row)) },
     { key: "reboundRate", header: "反弹率", numeric: true, cell: (row) => percent(reboundRate(row)) },
@@ -50,14 +50,4 @@ function reboundRate(row: LookBackRate): number | null {
 
 function percent(rate: number | null): string {
   return rate === null ? "—" : `${rate}%`;
-}
-
-function Count({ value, href, of }: { value: number; href: string; of: string }) {
-  if (value === 0) return <>0</>;
-  return (
-    <TextLink href={href}>
-      {value}
-      <span className="sr-only">次：{of}</span>
-    </TextLink>
-  );
 }

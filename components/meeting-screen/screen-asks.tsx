@@ -1,4 +1,5 @@
 import { longDay, weekName } from "#lib/domain/labels/dates.ts";
+import { EXTENSION_WORDS } from "#lib/domain/labels/extensions.ts";
 import { GRADE_WORDS, STATUS_WORDS } from "#lib/domain/labels/words.ts";
 import type { AskedOfMeeting } from "#lib/domain/meeting-views.ts";
 import { ScreenPart } from "./screen-part.tsx";
@@ -25,7 +26,7 @@ export function ScreenAsks({ difficulty, closure, extension }: AskedOfMeeting) {
           )}
           {extension && (
             <li>
-              <strong>延期申请（{extension.awaitsLeader ? "待责任领导签署" : "待办公室决定"}）：</strong>
+              <strong>延期申请（{EXTENSION_WORDS[extension.status]}）：</strong>
               {extension.askedBy}申请延至{longDay(extension.to)}。{extension.reason}
             </li>
           )}

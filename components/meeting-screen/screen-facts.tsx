@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FindingLight, FindingStatusMark } from "#components/findings/finding-status.tsx";
+import type { Distance } from "#lib/domain/calendar.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { LIGHT_MEANINGS } from "#lib/domain/labels/words.ts";
 import type { ScreenFinding } from "#lib/domain/meeting-views.ts";
@@ -49,13 +50,13 @@ function Deadline({ finding: { deadline, firstDeadline, workingDays } }: { findi
   return (
     <>
       <span className="text-xl font-bold">{longDay(deadline)}</span>
-      {workingDays && <Distance {...workingDays} />}
+      {workingDays && <FarOff {...workingDays} />}
       {moved && <span className="block">首次时限 {longDay(firstDeadline)}</span>}
     </>
   );
 }
 
-function Distance(distance: { left: number } | { over: number }) {
+function FarOff(distance: Distance) {
   if ("over" in distance) return <strong className="block text-cinnabar">已逾期 {distance.over} 个工作日</strong>;
   return <span className="block">{distance.left === 0 ? "还有不到 1 个工作日" : `还有 ${distance.left} 个工作日`}</span>;
 }

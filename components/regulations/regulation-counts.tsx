@@ -1,8 +1,8 @@
 import { StatFigure, StatRow } from "#components/ui/stat-figure.tsx";
 import type { Day } from "#lib/domain/day.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import type { RegulationCounts as Counts } from "#lib/domain/regulation-views.ts";
-import { type RegulationFilter, regulationsHref } from "#lib/input/regulations.ts";
+import type { RegulationCounts as Counts, RegulationFilter } from "#lib/domain/regulation-views.ts";
+import { regulationsHref } from "#lib/input/regulations.ts";
 
 const ALL: RegulationFilter = { kind: null, named: null, page: 1 };
 

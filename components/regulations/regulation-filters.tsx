@@ -1,7 +1,7 @@
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { REGULATION_KIND_WORDS } from "#lib/domain/labels/regulations.ts";
-import { REGULATION_NARROWINGS, type RegulationFilter } from "#lib/input/regulations.ts";
+import { REGULATION_NARROWINGS, type RegulationFilter } from "#lib/domain/regulation-views.ts";
 
 const kinds = REGULATION_NARROWINGS.map((value) => ({ value, label: value === "UNSTATED" ? "未载明" : REGULATION_KIND_WORDS[value] }));
 const names = [

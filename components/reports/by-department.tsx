@@ -1,3 +1,4 @@
+import { CountLink } from "#components/ui/count-link.tsx";
 import { BarRows, type BarPart } from "#components/ui/bar-rows.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Picture } from "#components/ui/picture.tsx";
@@ -10,7 +11,6 @@ import type { Light } from "#lib/domain/light.ts";
 import type { DepartmentRow, LightRow, TimingRow } from "#lib/domain/reports/views.ts";
 import type { Timing } from "#lib/domain/timing.ts";
 import { ledgerWith } from "#lib/input/ledger-filter.ts";
-import { CountLink } from "./count-link.tsx";
 
 const TIMING_PARTS: (BarPart & { key: Timing })[] = [
   { key: "closedOnTime", label: TIMING_WORDS.closedOnTime, fill: "pine" },

@@ -1,3 +1,4 @@
+import { CountLink } from "#components/ui/count-link.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { BarRows } from "#components/ui/bar-rows.tsx";
 import { Picture } from "#components/ui/picture.tsx";
@@ -9,7 +10,6 @@ import { DECISION_WORDS, STATUS_WORDS } from "#lib/domain/labels/words.ts";
 import type { ReturnRow, StepRow } from "#lib/domain/reports/views.ts";
 import { ledgerWith } from "#lib/input/ledger-filter.ts";
 import { signaturesHref, staysHref } from "#lib/input/report-lists.ts";
-import { CountLink } from "./count-link.tsx";
 
 type Props<Row> = { rows: Row[]; today: Day };
 

@@ -6,8 +6,6 @@ import { DUE_UNITS, DUE_WORDS, dueTitle } from "#lib/domain/labels/reports.ts";
 import type { Due } from "#lib/domain/reports/due.ts";
 import { dueHref } from "#lib/input/due-href.ts";
 
-export type CalendarDay = { day: Day; working: boolean; dues: Due[] };
-
 /** One thing that falls due: of what kind, and what. `short`: where there is little room, the title is cut after three lines. */
 export function DueItem({ due, short = false }: { due: Due; short?: boolean }) {
   return (

@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { longDay, weekdayName } from "#lib/domain/labels/dates.ts";
 import { monthName } from "#lib/domain/labels/reports.ts";
-import { type Month, monthGrid } from "#lib/domain/reports/month.ts";
+import type { DueDay } from "#lib/domain/reports/due.ts";
+import { type Month, monthGrid } from "#lib/domain/month.ts";
 import { type Day, weekdayOf } from "#lib/domain/day.ts";
-import { DayMarks, DueItem, type CalendarDay } from "./due-item.tsx";
+import { DayMarks, DueItem } from "./due-item.tsx";
 
-export type MonthViewProps = { month: Month; today: Day; days: CalendarDay[] };
+export type MonthViewProps = { month: Month; today: Day; days: DueDay[] };
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -50,7 +51,7 @@ function Beyond({ days }: { days: number }) {
   );
 }
 
-function DayCell({ day: { day, working, dues }, today }: { day: CalendarDay; today: Day }) {
+function DayCell({ day: { day, working, dues }, today }: { day: DueDay; today: Day }) {
   const rest = !working;
   return (
     <td className={classNames("h-24 border border-line-strong px-2 py-1.5 align-top", rest && "ui-hatch", day === today && "outline-3 -outline-offset-3 outline-ink")}>

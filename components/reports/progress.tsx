@@ -1,3 +1,4 @@
+import { CountLink } from "#components/ui/count-link.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { LineChart } from "#components/ui/line-chart.tsx";
 import { Picture } from "#components/ui/picture.tsx";
@@ -7,7 +8,6 @@ import { type BurnDownPoint, latestOf } from "#lib/domain/reports/burn-down.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
 import { ledgerWith } from "#lib/input/ledger-filter.ts";
 import { measuresHref } from "#lib/input/report-lists.ts";
-import { CountLink } from "./count-link.tsx";
 
 /** Findings are closed, measures are done: what differs in words, and where a number leads. */
 const THINGS = {

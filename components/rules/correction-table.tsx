@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import type { KeptCorrection } from "#lib/domain/calendar-year.ts";
-import { type Day, weekdayOf } from "#lib/domain/day.ts";
-import { longTime, shortDay, weekdayName } from "#lib/domain/labels/dates.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { dayInWeek, longTime, shortDay } from "#lib/domain/labels/dates.ts";
 
 type Row = KeptCorrection & { byName: string; at: Date };
 
@@ -16,7 +16,7 @@ export type CorrectionTableProps = {
 /** What the office corrected in a year: which day, to what, by what authority, who and when. */
 export function CorrectionTable({ year, rows, restoreHref }: CorrectionTableProps) {
   const columns: Column<Row>[] = [
-    { key: "day", header: "日期", rowHeader: true, cell: ({ day }) => `${shortDay(day)}（${weekdayName(weekdayOf(day))}）` },
+    { key: "day", header: "日期", rowHeader: true, cell: ({ day }) => dayInWeek(day) },
     { key: "working", header: "更正为", cell: ({ working }) => (working ? "上班" : "休息") },
     { key: "note", header: "依据", cell: ({ note }) => note },
     { key: "by", header: "更正人和时间", cell: ({ byName, at }) => `${byName}，${longTime(at)}` },

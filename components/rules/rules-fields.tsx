@@ -3,10 +3,10 @@ import type { FollowUpRules } from "#lib/domain/follow-up-rules.ts";
 import { rungField } from "#lib/domain/follow-up-rules.ts";
 import { weekdayName } from "#lib/domain/labels/dates.ts";
 import { figures, RUNG_NAMES, timeOfDay } from "#lib/domain/labels/rules.ts";
+import { chineseNumber } from "#lib/domain/labels/words.ts";
 import { FieldGroup } from "./field-group.tsx";
 
 const WEEKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ value: String(weekday), label: weekdayName(weekday) }));
-const CHINESE = ["一", "二", "三", "四", "五"];
 
 /** The rules as fields; each group says what a change of it affects, and from when. */
 export function RulesFields({ rules }: { rules: FollowUpRules }) {
@@ -46,7 +46,7 @@ function LadderFields({ rules: { rungDays } }: { rules: FollowUpRules }) {
           <TextField
             key={name}
             name={rungField(index + 1)}
-            label={`第${CHINESE[index]}级：${name}`}
+            label={`第${chineseNumber(index + 1)}级：${name}`}
             width="short"
             inputMode="numeric"
             autoComplete="off"

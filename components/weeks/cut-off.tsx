@@ -1,6 +1,6 @@
-import { dayAt, weekdayOf } from "#lib/domain/day.ts";
+import { dayAt } from "#lib/domain/day.ts";
 import { TextLink } from "#components/ui/link.tsx";
-import { clockTime, shortDay, weekdayName } from "#lib/domain/labels/dates.ts";
+import { clockTime, dayInWeek } from "#lib/domain/labels/dates.ts";
 
 /** When a week's entries are due, whether that has passed, and the way to the rules it follows from. */
 export function CutOff({ cutOff, passed }: { cutOff: Date | null; passed: boolean }) {
@@ -23,5 +23,5 @@ export function CutOff({ cutOff, passed }: { cutOff: Date | null; passed: boolea
 /** "7月1日（周五）12:00" */
 export function cutOffWords(cutOff: Date): string {
   const day = dayAt(cutOff);
-  return `${shortDay(day)}（${weekdayName(weekdayOf(day))}）${clockTime(cutOff)}`;
+  return `${dayInWeek(day)}${clockTime(cutOff)}`;
 }

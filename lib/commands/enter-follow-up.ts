@@ -1,14 +1,14 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import { cutOffOf } from "#lib/domain/calendar.ts";
 import { refusalOfEntry } from "#lib/domain/follow-up.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
+import { mondayOf, sundayOf, type Week } from "#lib/domain/week.ts";
 import type { EnterFollowUp } from "#lib/input/follow-up.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import { roundInUse } from "#lib/db/round-store.ts";
 import { isWeekClosed } from "#lib/db/week-store.ts";
-import { cutOffOf } from "#lib/domain/calendar.ts";
-import { mondayOf, sundayOf, type Week } from "#lib/domain/week.ts";
 import { onFinding } from "./on-finding.ts";
 import { recordStarting } from "./record-starting.ts";
 

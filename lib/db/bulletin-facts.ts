@@ -4,12 +4,13 @@ import { type Day, dayAt } from "#lib/domain/day.ts";
 import { FINDING_STATUSES } from "#lib/domain/finding.ts";
 import { firstWeekOf, type FollowUpStatus, isLateEntry } from "#lib/domain/follow-up.ts";
 import { type LightFrame, lightFrame } from "#lib/domain/light.ts";
-import { addWeeks, mondayOf, sundayOf, type Week } from "#lib/domain/week.ts";
+import { addWeeks, type Week } from "#lib/domain/week.ts";
 import { lastInstantOf } from "#lib/domain/week-closing.ts";
 import type { Transaction } from "./client.ts";
 import { enteredWeeksSql } from "./light-sql.ts";
 import type { Round } from "./round-store.ts";
 import { join } from "./sql.ts";
+import { openIn } from "./week-sql.ts";
 import { lastBulletinBefore } from "./week-store.ts";
 
 type Reader = Pick<Transaction, "$queryRaw">;
@@ -49,8 +50,7 @@ async function findingsOf(client: Reader, inspectionId: string, { week, asOf }: 
     SELECT f.number, f.title, coalesce(later.status, f.status::text) AS status, coalesce(closing.grade, f.grade::text) AS grade,
       CASE WHEN moved.id IS NULL THEN f.deadline ELSE moved."from" END::text AS deadline,
       d.name AS department, l.name AS leader, ${enteredWeeksSql(frame)} AS "enteredWeeks",
-      NOT EXISTS (SELECT 1 FROM "ClosureRequest" spell WHERE spell."findingId" = f.id AND spell."closedOn" < ${mondayOf(week)}::date
-        AND (spell."reopenedOn" IS NULL OR spell."reopenedOn" > ${sundayOf(week)}::date)) AS "inWeek",
+      ${openIn(week)} AS "inWeek",
       u.status AS standing, u."firstEnteredAt", u."dueAt", u.difficulty, u."nextStep",
       (SELECT count(*)::int FROM "Measure" m WHERE m."findingId" = f.id) AS measures,
       (SELECT count(*)::int FROM "Measure" m WHERE m."findingId" = f.id AND m.status = 'DONE' AND m."doneOn" <= ${today}::date) AS "measuresDone"

@@ -4,9 +4,9 @@ import { refusalOfOrder } from "#lib/domain/orders/rights.ts";
 import { may } from "#lib/domain/permissions.ts";
 import type { Channel } from "#lib/domain/reminders/channels.ts";
 import type { DigestedReminder } from "#lib/domain/reminders/digest-message.ts";
-import { readDetail } from "#lib/domain/reminders/detail.ts";
 import { db } from "./client.ts";
 import { toDay } from "./day-column.ts";
+import { toMembers } from "./json-column.ts";
 
 /** A delivery that one sender holds: what it records counts only while nobody else has taken it over. */
 export type Held = { id: string; channel: Channel; digestId: string; attempts: number };
@@ -50,7 +50,7 @@ export async function lettersOf(digestIds: readonly string[]): Promise<Map<strin
       day: toDay(day),
       email: wanted?.byEmail ? wanted.email : null,
       byWebhook: wanted?.byWebhook ?? false,
-      reminders: readable.map(({ rule, thing, detail }) => ({ rule, thing, detail: readDetail(detail) })),
+      reminders: readable.map(({ rule, thing, detail }) => ({ rule, thing, detail: toMembers(detail) })),
     }];
   }));
 }

@@ -1,5 +1,6 @@
 import type { Day } from "#lib/domain/day.ts";
-import type { Channel } from "#lib/domain/reminders/channels.ts";
+import { channelsOf } from "#lib/domain/reminders/channels.ts";
+import { WORK_RIGHTS } from "#lib/domain/work-rights.ts";
 import type { Transaction } from "./client.ts";
 import { fromDay } from "./day-column.ts";
 import { join } from "./sql.ts";
@@ -28,13 +29,9 @@ async function peopleToTell(tx: Transaction, day: Day, since: Day): Promise<Choi
   return tx.$queryRaw<Choice[]>`
     SELECT c."userId", c."byEmail" AND c.email IS NOT NULL AS "byEmail", c."byWebhook"
     FROM "ReminderChoice" c JOIN "User" u ON u.id = c."userId"
-    WHERE u."disabledAt" IS NULL AND u.role IN ('OFFICE', 'DEPARTMENT', 'LEADER', 'CHIEF')
+    WHERE u."disabledAt" IS NULL AND u.role::text IN (${join([...WORK_RIGHTS.chooseReminders])})
       AND ((c."byEmail" AND c.email IS NOT NULL) OR c."byWebhook")
       AND EXISTS (SELECT 1 FROM "Reminder" r WHERE r."userId" = c."userId" AND r."digestId" IS NULL AND r.day >= ${since}::date)
       AND NOT EXISTS (SELECT 1 FROM "Digest" d WHERE d."userId" = c."userId" AND d.day = ${day}::date)
     ORDER BY c."userId"`;
-}
-
-function channelsOf({ byEmail, byWebhook }: Choice): Channel[] {
-  return [...(byEmail ? (["EMAIL"] as const) : []), ...(byWebhook ? (["WEBHOOK"] as const) : [])];
 }

@@ -8,6 +8,7 @@ import { type AuditDraft, record } from "./audit-store.ts";
 import type { Transaction } from "./client.ts";
 import { toDay, toDayOrNull } from "./day-column.ts";
 import type { FindingGetPayload, FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
+import { type Sql, sql } from "./sql.ts";
 
 /** A finding as commands change it: locked until the end of the transaction. */
 export type LoadedFinding = FindingFacts & {
@@ -46,11 +47,8 @@ const loadedFields = {
 } as const;
 
 /** The finding of this number in the round being followed up, locked; null when there is none. */
-export async function lockFinding(tx: Transaction, number: number): Promise<LoadedFinding | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM "Finding" f JOIN "Inspection" i ON i.id = f."inspectionId"
-    WHERE i.current AND f.number = ${number} FOR UPDATE OF f`;
-  return rows[0] ? load(tx, rows[0].id) : null;
+export function lockFinding(tx: Transaction, number: number): Promise<LoadedFinding | null> {
+  return lockWhere(tx, sql`f.number = ${number}`);
 }
 
 /** A statement names no more rows than this: PostgreSQL binds 32,767 values at most. */
@@ -72,29 +70,25 @@ export async function lockFindings(tx: Transaction, numbers: readonly number[]):
 }
 
 /** The finding that a measure of the round being followed up belongs to, locked; null when there is no such measure. */
-export async function lockFindingOfMeasure(tx: Transaction, measureId: string): Promise<LoadedFinding | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM "Finding" f
-    JOIN "Measure" m ON m."findingId" = f.id JOIN "Inspection" i ON i.id = f."inspectionId"
-    WHERE i.current AND m.id = ${measureId} FOR UPDATE OF f`;
-  return rows[0] ? load(tx, rows[0].id) : null;
+export function lockFindingOfMeasure(tx: Transaction, measureId: string): Promise<LoadedFinding | null> {
+  return lockWhere(tx, sql`f.id = (SELECT m."findingId" FROM "Measure" m WHERE m.id = ${measureId})`);
 }
 
 /** The same for a supervision order of the round being followed up. */
-export async function lockFindingOfOrder(tx: Transaction, orderId: string): Promise<LoadedFinding | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM "Finding" f
-    JOIN "SupervisionOrder" o ON o."findingId" = f.id JOIN "Inspection" i ON i.id = f."inspectionId"
-    WHERE i.current AND o.id = ${orderId} FOR UPDATE OF f`;
-  return rows[0] ? load(tx, rows[0].id) : null;
+export function lockFindingOfOrder(tx: Transaction, orderId: string): Promise<LoadedFinding | null> {
+  return lockWhere(tx, sql`f.id = (SELECT o."findingId" FROM "SupervisionOrder" o WHERE o.id = ${orderId})`);
 }
 
 /** The same for a look-back of the round being followed up. */
-export async function lockFindingOfLookBack(tx: Transaction, lookBackId: string): Promise<LoadedFinding | null> {
+export function lockFindingOfLookBack(tx: Transaction, lookBackId: string): Promise<LoadedFinding | null> {
+  return lockWhere(tx, sql`f.id = (SELECT l."findingId" FROM "LookBack" l WHERE l.id = ${lookBackId})`);
+}
+
+/** The one finding `f` of the round being followed up that meets the condition, locked. */
+async function lockWhere(tx: Transaction, condition: Sql): Promise<LoadedFinding | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM "Finding" f
-    JOIN "LookBack" l ON l."findingId" = f.id JOIN "Inspection" i ON i.id = f."inspectionId"
-    WHERE i.current AND l.id = ${lookBackId} FOR UPDATE OF f`;
+    SELECT f.id FROM "Finding" f JOIN "Inspection" i ON i.id = f."inspectionId"
+    WHERE i.current AND ${condition} FOR UPDATE OF f`;
   return rows[0] ? load(tx, rows[0].id) : null;
 }
 

@@ -1,12 +1,8 @@
-import type { Role } from "#lib/domain/actor.ts";
 import type { Transaction } from "./client.ts";
 
-/** Everybody whose account is in use, by what they are. */
-export type Person = { id: string; role: Role; departmentId: string | null };
-
 /** All accounts in use, in one statement. */
-export function peopleAtWork(client: Pick<Transaction, "user">): Promise<Person[]> {
-  return client.user.findMany({ where: { disabledAt: null }, select: { id: true, role: true, departmentId: true } });
+export function peopleAtWork(client: Pick<Transaction, "user">) {
+  return client.user.findMany({ where: { disabledAt: null }, orderBy: { id: "asc" }, select: { id: true, role: true, departmentId: true } });
 }
 
 /** The ids of a department's accounts in use. */

@@ -1,12 +1,14 @@
-import type { DecisionStep } from "#lib/domain/closure.ts";
+import { awaitedSignature } from "#lib/domain/closure.ts";
 import { addDays, type Day, dayAt, instantOf } from "#lib/domain/day.ts";
-import type { FindingStatus } from "#lib/domain/finding.ts";
+import { awaitedExtensionStep } from "#lib/domain/extension.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { weeksAskedFor } from "#lib/domain/reminders/entries.ts";
 import type { OpenFinding, ReminderFacts } from "#lib/domain/reminders/facts.ts";
 import { db } from "./client.ts";
 import { fromDay, toDay } from "./day-column.ts";
 import { enteredWeeksSql } from "./light-sql.ts";
+import { peopleAtWork } from "./people.ts";
 import type { Round } from "./round-store.ts";
 
 /** Longer than any holiday: what came back before is not told any more. */
@@ -19,7 +21,7 @@ export async function reminderFacts(round: Round, now: Date): Promise<ReminderFa
   const today = dayAt(now);
   const weeks = weeksAskedFor(today);
   const [people, closed, findings, entries, closures, extensions, orders, lookBacks] = await db().$transaction([
-    peopleInUse(),
+    peopleAtWork(db()),
     db().followUpWeek.findMany({ where: { inspectionId: round.id, week: { in: weeks }, closedAt: { not: null } }, select: { week: true } }),
     openFindings(round.id, weeks),
     returnedEntries(round.id, instantOf(addDays(today, -LOOKED_BACK_DAYS))),
@@ -42,14 +44,6 @@ export async function reminderFacts(round: Round, now: Date): Promise<ReminderFa
     orders: orders.flatMap(orderFacts),
     lookBacks: lookBacks.map(({ dueOn, ...lookBack }) => ({ ...lookBack, dueOn: toDay(dueOn) })),
   };
-}
-
-function peopleInUse() {
-  return db().user.findMany({
-    where: { disabledAt: null, role: { in: ["OFFICE", "DEPARTMENT", "LEADER", "CHIEF"] } },
-    orderBy: { id: "asc" },
-    select: { id: true, role: true, departmentId: true },
-  });
 }
 
 function openFindings(inspectionId: string, weeks: readonly string[]) {
@@ -86,10 +80,8 @@ function closureRequests(inspectionId: string, since: Date) {
 
 type RequestRow = Awaited<ReturnType<typeof closureRequests>>[number];
 
-const STEP_OF: Partial<Record<FindingStatus, DecisionStep>> = { AWAITING_LEADER: "LEADER", AWAITING_OFFICE: "OFFICE", AWAITING_CHIEF: "CHIEF" };
-
 function awaitedClosure({ id, status, appliedAt, finding: { status: standing, ...finding }, decisions }: RequestRow) {
-  const step = STEP_OF[standing];
+  const step = awaitedSignature(standing);
   return status === "PENDING" && step ? [{ id, finding, step, since: decisions[0]?.signedAt ?? appliedAt }] : [];
 }
 
@@ -101,7 +93,7 @@ function extensionRequests(inspectionId: string, since: Date) {
   return db().extensionRequest.findMany({
     where: {
       finding: { inspectionId, status: { not: "CLOSED" } },
-      OR: [{ status: { in: ["AWAITING_LEADER", "AWAITING_OFFICE"] } }, { status: "RETURNED", endedAt: { gte: since } }],
+      OR: [{ status: { in: [...EXTENSION_UNDER_WAY] } }, { status: "RETURNED", endedAt: { gte: since } }],
     },
     orderBy: { id: "asc" },
     relationLoadStrategy: "join",
@@ -117,10 +109,8 @@ function extensionRequests(inspectionId: string, since: Date) {
   });
 }
 
-const EXTENSION_STEP = { AWAITING_LEADER: "LEADER", AWAITING_OFFICE: "OFFICE", GRANTED: null, RETURNED: null, WITHDRAWN: null } as const;
-
 function awaitedExtension({ id, status, to, askedAt, finding, decisions }: Awaited<ReturnType<typeof extensionRequests>>[number]) {
-  const step = EXTENSION_STEP[status];
+  const step = awaitedExtensionStep(status);
   return step ? [{ id, finding, step, since: decisions[0]?.signedAt ?? askedAt, to: toDay(to) }] : [];
 }
 

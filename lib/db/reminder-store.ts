@@ -2,8 +2,6 @@ import type { ReminderDraft } from "#lib/domain/reminders/draft.ts";
 import type { Transaction } from "./client.ts";
 import { fromDay } from "./day-column.ts";
 
-export type { ReminderDraft };
-
 /** So many at a time: a statement takes only so many values. */
 const BATCH = 1000;
 

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, weekdayOf } from "./day.ts";
 import type { CalendarCorrection, WorkCalendar } from "./calendar.ts";
+import { monthGrid } from "./month.ts";
 
 /** A day of the State Council's yearly arrangement: a holiday, or a weekend day worked for one. */
 export type ArrangedDay = { day: Day; working: boolean; holiday: string };
@@ -33,14 +34,8 @@ export function monthsOf(year: number, arranged: readonly ArrangedDay[], correct
 }
 
 function monthOf(year: number, month: number, dateOf: (day: Day) => CalendarDate): CalendarMonth {
-  const first = `${year}-${String(month).padStart(2, "0")}-01`;
-  const dates: CalendarDate[] = [];
-  for (let day = first; day.slice(0, 7) === first.slice(0, 7); day = addDays(day, 1)) dates.push(dateOf(day));
-  const cells = [...Array.from({ length: weekdayOf(first) - 1 }, () => null), ...dates];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, row) =>
-    Array.from({ length: 7 }, (__, column) => cells[row * 7 + column] ?? null),
-  );
-  return { month, workingDays: dates.filter(({ working }) => working).length, weeks };
+  const weeks = monthGrid(`${year}-${String(month).padStart(2, "0")}`).map((week) => week.map((day) => (day === null ? null : dateOf(day))));
+  return { month, workingDays: weeks.flat().filter((date) => date?.working).length, weeks };
 }
 
 /** The holidays of an arrangement in order: days off in one run are one, and a worked weekend belongs to the nearest run of its name. */

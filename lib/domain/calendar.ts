@@ -1,4 +1,4 @@
-import { addDays, type Day, instantOf } from "./day.ts";
+import { addDays, type Day, daysBetween, instantOf } from "./day.ts";
 import { mondayOf, type Week } from "./week.ts";
 
 /** China's working days as officially arranged: public holidays out, make-up workdays in. */
@@ -56,6 +56,15 @@ export function workingDayAfter(day: Day, count: number, calendar: WorkCalendar)
     if (calendar.isWorkingDay(moved)) left -= 1;
   }
   return moved;
+}
+
+/** How far off a deadline is, in working days: what is left until it, or how many it is over. */
+export type Distance = { left: number } | { over: number };
+
+/** The same, or null where it is more than `within` days off: farther than that, a number tells nobody anything. */
+export function distanceTo(deadline: Day, today: Day, calendar: WorkCalendar, within: number): Distance | null {
+  if (Math.abs(daysBetween(today, deadline)) > within) return null;
+  return deadline < today ? { over: workingDaysUntil(deadline, today, calendar) } : { left: workingDaysUntil(today, deadline, calendar) };
 }
 
 /**

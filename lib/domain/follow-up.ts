@@ -41,9 +41,9 @@ export function isOpenIn(week: Week, spells: readonly ClosedSpell[]): boolean {
   return !spells.some(({ closedOn, reopenedOn }) => closedOn < mondayOf(week) && (reopenedOn === null || reopenedOn > sundayOf(week)));
 }
 
-/** Those of these weeks in which the finding was closed throughout: they owed no entry. */
-export function weeksClosed(weeks: readonly Week[], spells: readonly ClosedSpell[]): Week[] {
-  return weeks.filter((week) => !isOpenIn(week, spells));
+/** The weeks in which nothing is missing, as lights ask for them: those entered, and those due in which the finding was closed throughout. */
+export function weeksAnswered(entered: readonly { week: Week }[], due: readonly Week[], spells: readonly ClosedSpell[]): Week[] {
+  return [...entered.map(({ week }) => week), ...due.filter((week) => !isOpenIn(week, spells))];
 }
 
 /** A week as entries are judged by it: what the calendar says, and whether the office has closed it. */

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { LookBackStatus, LookBackTally, LookBackWay } from "./look-back.ts";
+import type { LookBackResult, LookBackStatus, LookBackTally, LookBackWay } from "./look-back.ts";
 
 // What queries hand to components about look-backs: neither may import the other.
 
@@ -18,6 +18,13 @@ export type LookBackView = {
   doneBy: string | null;
   doneAt: Date | null;
 };
+
+/** 到期, 未到期, 已查. */
+export const LOOK_BACK_TABS = ["due", "planned", "done"] as const;
+export type LookBackTab = (typeof LOOK_BACK_TABS)[number];
+
+/** What the list is narrowed by; null narrows nothing. `part` is its ordinal. */
+export type LookBackFilter = { tab: LookBackTab; department: string | null; part: number | null; result: LookBackResult | null; page: number };
 
 /** One line of the list. */
 export type LookBackLine = {

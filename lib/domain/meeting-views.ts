@@ -1,11 +1,16 @@
+import type { Distance } from "./calendar.ts";
 import type { ClosureGrade, FindingStatus } from "./finding.ts";
 import type { Day } from "./day.ts";
+import type { ExtensionStatus } from "./extension-status.ts";
 import type { NamedMeeting } from "./labels/meetings.ts";
 import type { Light } from "./light.ts";
 import type { MeetingAsk, MeetingDecisionKind, MeetingKind } from "./meetings.ts";
 import type { EntryView, EvidenceLink, ScheduledMeasure } from "./views.ts";
 
 // What the queries about meetings hand to components and documents: neither may import the other.
+
+/** What the list of meetings is narrowed by; null narrows nothing. */
+export type MeetingFilter = { kind: MeetingKind | null; page: number };
 
 /** One line of the list of meetings. `held` false: planned for a day to come. */
 export type MeetingLine = NamedMeeting & { id: string; place: string | null; held: boolean; ended: boolean; decisions: number };
@@ -58,7 +63,7 @@ export type AgendaLine = {
 export type AskedOfMeeting = {
   difficulty: { text: string; week: string } | null;
   closure: { statement: string; grade: ClosureGrade; longTermWork: string | null; appliedBy: string; status: FindingStatus } | null;
-  extension: { to: Day; reason: string; askedBy: string; awaitsLeader: boolean } | null;
+  extension: { to: Day; reason: string; askedBy: string; status: ExtensionStatus } | null;
 };
 
 /** One finding as the meeting sees it in front of the projector. */
@@ -73,8 +78,8 @@ export type ScreenFinding = AskedOfMeeting & {
   responsible: string | null;
   firstDeadline: Day | null;
   deadline: Day | null;
-  /** Working days to the deadline, or since it; null without one. */
-  workingDays: { left: number } | { over: number } | null;
+  /** Working days to the deadline, or since it; null without one, and where it is far off. */
+  workingDays: Distance | null;
   /** The latest week's entry; `current`: it is this week's. */
   entry: (Pick<EntryView, "week" | "progress" | "nextStep" | "difficulty" | "status"> & { current: boolean }) | null;
   measures: Pick<ScheduledMeasure, "ordinal" | "text" | "status" | "deadline" | "overdue">[];

@@ -1,9 +1,7 @@
-import type { Actor } from "./actor.ts";
 import type { Day } from "./day.ts";
 import { type FindingStatus, isAwaiting } from "./finding.ts";
 import type { Verb } from "./permissions.ts";
 import type { Refusal } from "./refusal.ts";
-import { mayWork } from "./work-rights.ts";
 
 /** 会议: the kinds the notice counts, and those it does not. */
 export const MEETING_KINDS = ["LEADING_GROUP", "DEMOCRATIC_LIFE", "PARTY_GROUP", "OTHER"] as const;
@@ -19,12 +17,6 @@ export const DECISION_VERBS: Record<MeetingDecisionKind, Verb> = {
   MEASURE: "editMeasures",
   DEADLINE: "changeDeadline",
 };
-
-/** Why this person may not keep meetings, or null. Who may not read them either learns nothing. */
-export function refusalOfKeepingMeetings(actor: Actor): Refusal | null {
-  if (mayWork(actor, "keepMeetings")) return null;
-  return { code: mayWork(actor, "readMeetings") ? "notYours" : "notFound" };
-}
 
 /** A meeting as it is judged by. `ended`: its minutes are final. */
 export type MeetingFacts = { ended: boolean; heldOn: Day | null };

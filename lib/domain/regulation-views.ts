@@ -1,5 +1,11 @@
 import type { Day } from "./day.ts";
-import type { RegulationKind } from "./regulations.ts";
+import { REGULATION_KINDS, type RegulationKind } from "./regulations.ts";
+
+/** How the list can be narrowed: by kind, or to those whose source says neither. */
+export const REGULATION_NARROWINGS = [...REGULATION_KINDS, "UNSTATED"] as const;
+
+/** What the list is narrowed by; null narrows nothing. */
+export type RegulationFilter = { kind: (typeof REGULATION_NARROWINGS)[number] | null; named: "named" | "unnamed" | null; page: number };
 
 /** One regulation on the list. `readable`: the finding it answers is one the reader may open. */
 export type RegulationLine = {

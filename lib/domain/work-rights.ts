@@ -1,4 +1,5 @@
 import type { Actor, Role } from "./actor.ts";
+import type { Refusal } from "./refusal.ts";
 
 const BUSINESS: readonly Role[] = ["OFFICE", "DEPARTMENT", "LEADER", "CHIEF", "INSPECTOR"];
 const WHOLE_ROUND: readonly Role[] = ["OFFICE", "CHIEF", "INSPECTOR"];
@@ -31,6 +32,12 @@ export const WORK_RIGHTS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type WorkRight = keyof typeof WORK_RIGHTS;
+
+/** Why this person may not do what changes something, or null. Who may not read it either learns nothing of it. */
+export function refusalOfWork(actor: Actor, right: WorkRight, reading: WorkRight): Refusal | null {
+  if (mayWork(actor, right)) return null;
+  return { code: mayWork(actor, reading) ? "notYours" : "notFound" };
+}
 
 /** May this person do what is not about one finding? */
 export function mayWork(actor: Actor, right: WorkRight): boolean {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { accountKey } from "#lib/domain/accounts.ts";
 import { ROLES } from "#lib/domain/actor.ts";
+import { addressWith } from "./address.ts";
 import { choice, id, idOrNull, text, version } from "./fields.ts";
+import { pageField } from "./params.ts";
 import { chosenPassword } from "./sign-in.ts";
 
 /** The name one signs in with. What anybody may type at any keyboard, so that nobody is locked out by an input method. */
@@ -40,9 +42,14 @@ export const accountFilter = z.object({
   department: id.nullable().catch(null),
   state: z.enum(["active", "disabled"]).nullable().catch(null),
   sort: z.enum(["name", "-name", "account", "-account"]).catch("name"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageField,
 });
 export type AccountFilter = z.infer<typeof accountFilter>;
+
+/** The list's address with this filter; what is as usual is left out. */
+export function accountsHref({ page, sort, ...narrowing }: AccountFilter): string {
+  return addressWith("/desk/accounts", { ...narrowing, sort: sort === "name" ? null : sort, page });
+}
 
 const { fields, same, differs } = chosenPassword;
 

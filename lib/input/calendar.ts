@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isMonth, type Month } from "#lib/domain/reports/month.ts";
+import { isMonth, type Month } from "#lib/domain/month.ts";
+import { addressWith } from "./address.ts";
 
 /** A form that carries nothing but the wish. */
 export const noInput = z.object({});
@@ -14,8 +15,7 @@ export type CalendarView = z.infer<typeof calendarView>;
 
 /** The calendar of a month; `list` day by day. */
 export function calendarHref({ month, view }: { month: Month | null; view: CalendarView["view"] }): string {
-  const query = new URLSearchParams({ ...(month && { month }), ...(view && { view }) });
-  return query.size > 0 ? `/desk/reports/calendar?${query}` : "/desk/reports/calendar";
+  return addressWith("/desk/reports/calendar", { month, view });
 }
 
 /** The token of a calendar's address, which may end in .ics; null for what no address of this system looks like. */

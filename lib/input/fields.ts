@@ -53,6 +53,13 @@ export const version = z.string(EXPIRED).regex(/^\d{1,9}$/, EXPIRED).transform(N
 /** A finding's number in the round. */
 export const number = z.string(NO_SUCH_FINDING).regex(/^[1-9]\d{0,5}$/, NO_SUCH_FINDING).transform(Number);
 
+/** The same in a field that may be left empty: then null. */
+export const numberOrNull = z
+  .string()
+  .default("")
+  .transform((value) => value.trim() || null)
+  .pipe(number.nullable());
+
 /** A follow-up week such as 2022-W10. */
 export const week = z.string("没有这一周。").refine(isWeek, "没有这一周。");
 

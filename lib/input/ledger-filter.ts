@@ -3,7 +3,8 @@ import { FINDING_STATUSES } from "#lib/domain/finding.ts";
 import { type Narrowing, NO_NARROWING } from "#lib/domain/labels/narrowing.ts";
 import { LIGHTS } from "#lib/domain/light.ts";
 import { TIMINGS } from "#lib/domain/timing.ts";
-import { dayParam } from "./params.ts";
+import { addressWith } from "./address.ts";
+import { dayParam, pageField, partField } from "./params.ts";
 
 const SORTS = ["number", "-number", "deadline", "-deadline", "status", "-status", "department", "-department"] as const;
 
@@ -12,8 +13,7 @@ const reference = z.string().min(1).max(100).nullable().catch(null);
 /** What narrows and orders the ledger, out of the address. Nonsense narrows nothing. `part` 0: findings without one. */
 export const ledgerFilter = z.object({
   search: z.string().normalize().trim().max(50).regex(/^\P{Cc}*$/u).catch(""),
-  // Not coerced: the field left at 全部 sends "", which would count as 0.
-  part: z.string().regex(/^\d{1,4}$/).transform(Number).nullable().catch(null),
+  part: partField,
   leader: reference,
   department: reference,
   light: z.enum(LIGHTS).nullable().catch(null),
@@ -25,13 +25,13 @@ export const ledgerFilter = z.object({
   plannedAfter: dayParam,
   dueOn: dayParam,
   sort: z.enum(SORTS).catch("number"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageField,
 });
 export type LedgerFilter = z.infer<typeof ledgerFilter>;
 
 /** The ledger's address with this filter; what is as usual is left out. */
 export function ledgerHref(filter: LedgerFilter): string {
-  return addressWith("/desk/findings", filter);
+  return ledgerAddress("/desk/findings", filter);
 }
 
 /** The address of the ledger narrowed by this and nothing else. */
@@ -41,17 +41,11 @@ export function ledgerWith(narrowing: Partial<Narrowing>): string {
 
 /** Where the same findings are had as a file, all pages of them. */
 export function ledgerExportHref(kind: "xlsx" | "docx", filter: LedgerFilter): string {
-  return addressWith(`/api/ledger/${kind}`, { ...filter, page: 1 });
+  return ledgerAddress(`/api/ledger/${kind}`, { ...filter, page: 1 });
 }
 
-function addressWith(path: string, { page, sort, ...narrowing }: LedgerFilter): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(narrowing)) {
-    if (value !== null && value !== "") query.set(name, String(value));
-  }
-  if (sort !== "number") query.set("sort", sort);
-  if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `${path}?${query}` : path;
+function ledgerAddress(path: string, { page, sort, ...narrowing }: LedgerFilter): string {
+  return addressWith(path, { ...narrowing, sort: sort === "number" ? null : sort, page });
 }
 
 /** Whether anything narrows the list. */

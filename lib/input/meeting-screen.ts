@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AGENDA_LIMIT, AGENDA_SCOPES, type AgendaScope, MEETING_DECISION_KINDS, type MeetingDecisionKind } from "#lib/domain/meetings.ts";
-import { type DoneKey } from "#lib/domain/labels/done.ts";
+import type { DoneKey } from "#lib/domain/labels/done.ts";
+import { addressWith } from "./address.ts";
 import { id, number } from "./fields.ts";
 import { TakeDecision } from "./meetings.ts";
 
@@ -31,36 +32,20 @@ type ScreenPlace = { meetingId: string; number: number; agenda: readonly number[
 
 /** The address of one finding on the screen. */
 export function screenHref(place: ScreenPlace, more: { done?: DoneKey; missing?: number } = {}): string {
-  const query = queryOf(place);
-  if (more.done) query.set("done", more.done);
-  if (more.missing !== undefined) query.set("missing", String(more.missing));
-  return withQuery(`/desk/meeting/${place.meetingId}/${place.number}`, query);
+  return addressWith(`/desk/meeting/${place.meetingId}/${place.number}`, { agenda: agendaText(place.agenda), ...more });
 }
 
 /** The address where a decision on it is taken down. */
 export function decisionHref(place: ScreenPlace, kind: MeetingDecisionKind): string {
-  const query = queryOf(place);
-  query.set("kind", kind);
-  return withQuery(`/desk/meeting/${place.meetingId}/${place.number}/decision`, query);
+  return addressWith(`/desk/meeting/${place.meetingId}/${place.number}/decision`, { agenda: agendaText(place.agenda), kind });
 }
 
 /** The address where a meeting and its findings are chosen. */
 export function chooseHref(meetingId: string | null, scope: AgendaScope = "all"): string {
-  const query = new URLSearchParams();
-  if (meetingId !== null) query.set("meeting", meetingId);
-  if (scope !== "all") query.set("scope", scope);
-  return withQuery("/desk/meeting", query);
+  return addressWith("/desk/meeting", { meeting: meetingId, scope: scope === "all" ? null : scope });
 }
 
 /** An agenda as an address or a form carries it. */
 export function agendaText(numbers: readonly number[]): string {
   return numbers.join(".");
-}
-
-function queryOf({ agenda: numbers }: Pick<ScreenPlace, "agenda">): URLSearchParams {
-  return new URLSearchParams(numbers.length > 0 ? { agenda: agendaText(numbers) } : {});
-}
-
-function withQuery(path: string, query: URLSearchParams): string {
-  return query.size > 0 ? `${path}?${query}` : path;
 }

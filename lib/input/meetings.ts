@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { DECISION_TEXT_WORDS } from "#lib/domain/labels/meetings.ts";
+import type { MeetingFilter } from "#lib/domain/meeting-views.ts";
 import { MEETING_DECISION_KINDS, MEETING_KINDS } from "#lib/domain/meetings.ts";
 import { measureWording, TEXT_LIMITS } from "#lib/domain/typed-text.ts";
-import { choice, dayOrNull, id, number, optionalText, textOrNull, version } from "./fields.ts";
+import { addressWith } from "./address.ts";
+import { choice, dayOrNull, id, numberOrNull, optionalText, textOrNull, version } from "./fields.ts";
+import { pageField } from "./params.ts";
 
 const meetingKind = choice(MEETING_KINDS, "请选择会议类型。");
 
@@ -33,13 +36,6 @@ export type EditMeeting = z.infer<typeof EditMeeting>;
 export const MeetingRow = z.object({ id, version });
 export type MeetingRow = z.infer<typeof MeetingRow>;
 
-const NOTHING_TYPED = /^\s*$/;
-const numberOrNull = z
-  .string()
-  .default("")
-  .transform((value) => (NOTHING_TYPED.test(value) ? null : value.trim()))
-  .pipe(number.nullable());
-
 /**
  * 记下会议决定: about the finding of this number, or about none. `version` is the finding's, where the form showed it: without it a
  * measure or a deadline is not decided.
@@ -65,16 +61,12 @@ export const RemoveDecision = z.object({ meetingId: id, decisionId: id });
 export type RemoveDecision = z.infer<typeof RemoveDecision>;
 
 /** What narrows the list of meetings, out of the address. */
-export const meetingFilter = z.object({
+export const meetingFilter: z.ZodType<MeetingFilter> = z.object({
   kind: z.enum(MEETING_KINDS).nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageField,
 });
-export type MeetingFilter = z.infer<typeof meetingFilter>;
 
 /** The list's address with this filter; what is as usual is left out. */
 export function meetingsHref({ kind, page }: MeetingFilter): string {
-  const query = new URLSearchParams();
-  if (kind !== null) query.set("kind", kind);
-  if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/desk/meetings?${query}` : "/desk/meetings";
+  return addressWith("/desk/meetings", { kind, page });
 }

@@ -19,5 +19,11 @@ export function pageParam(text: string | string[] | undefined): number {
   return numberParam([text ?? ""].flat()[0]) ?? 1;
 }
 
+/** The same as a field of a filter. */
+export const pageField = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+/** A part by its ordinal; 0: none. Not coerced: the field left at 全部 sends "", which would count as 0. */
+export const partField = z.string().regex(/^\d{1,4}$/).transform(Number).nullable().catch(null);
+
 /** A day out of an address; anything else is none. */
 export const dayParam = z.string().refine(isDay).nullable().catch(null);

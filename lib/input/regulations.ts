@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { REGULATION_NARROWINGS, type RegulationFilter } from "#lib/domain/regulation-views.ts";
 import { REGULATION_KINDS } from "#lib/domain/regulations.ts";
-import { dayOrNull, id, number, textOrNull, version } from "./fields.ts";
-
-const numberOrNull = z
-  .string()
-  .default("")
-  .transform((value) => value.trim() || null)
-  .pipe(number.nullable());
+import { addressWith } from "./address.ts";
+import { dayOrNull, id, numberOrNull, textOrNull, version } from "./fields.ts";
+import { pageField } from "./params.ts";
 
 const kindOrNull = z
   .string()
@@ -37,22 +34,14 @@ export type EditRegulation = z.infer<typeof EditRegulation>;
 export const RemoveRegulation = z.object({ id, version });
 export type RemoveRegulation = z.infer<typeof RemoveRegulation>;
 
-/** How a list can be narrowed: by kind, or to those whose source says neither. */
-export const REGULATION_NARROWINGS = [...REGULATION_KINDS, "UNSTATED"] as const;
-
 /** What narrows the list of regulations, out of the address. */
-export const regulationFilter = z.object({
+export const regulationFilter: z.ZodType<RegulationFilter> = z.object({
   kind: z.enum(REGULATION_NARROWINGS).nullable().catch(null),
   named: z.enum(["named", "unnamed"]).nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageField,
 });
-export type RegulationFilter = z.infer<typeof regulationFilter>;
 
 /** The list's address with this filter; what is as usual is left out. */
 export function regulationsHref({ kind, named, page }: RegulationFilter): string {
-  const query = new URLSearchParams();
-  if (kind !== null) query.set("kind", kind);
-  if (named !== null) query.set("named", named);
-  if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/desk/regulations?${query}` : "/desk/regulations";
+  return addressWith("/desk/regulations", { kind, named, page });
 }

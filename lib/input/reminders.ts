@@ -1,19 +1,20 @@
 import { z } from "zod";
 import type { DoneKey } from "#lib/domain/labels/done.ts";
 import { CHANNELS } from "#lib/domain/reminders/channels.ts";
+import { addressWith } from "./address.ts";
 import { id, optionalText, version } from "./fields.ts";
+import { pageField } from "./params.ts";
 
 /** What narrows the list of reminders, out of the address. */
 export const reminderFilter = z.object({
   unread: z.literal("1").transform(() => true).catch(false),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageField,
 });
 export type ReminderFilter = z.infer<typeof reminderFilter>;
 
 /** The list of reminders, in whole or narrowed; `done` tells what was just done (labels/done.ts). */
 export function remindersHref({ unread, page }: ReminderFilter, done?: DoneKey): string {
-  const query = new URLSearchParams({ ...(unread && { unread: "1" }), ...(page > 1 && { page: String(page) }), ...(done && { done }) });
-  return query.size > 0 ? `/desk/reminders?${query}` : "/desk/reminders";
+  return addressWith("/desk/reminders", { unread, page, done });
 }
 
 const view = { unread: reminderFilter.shape.unread, page: reminderFilter.shape.page };

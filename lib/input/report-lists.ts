@@ -2,9 +2,8 @@ import { z } from "zod";
 import { DECISION_STEPS } from "#lib/domain/closure.ts";
 import type { MeasureFilter, SignatureFilter, StayFilter } from "#lib/domain/reports/filters.ts";
 import { STAY_STEPS } from "#lib/domain/reports/stays.ts";
-import { dayParam } from "./params.ts";
-
-const page = z.coerce.number().int().min(1).max(10_000).catch(1);
+import { addressWith } from "./address.ts";
+import { dayParam, pageField } from "./params.ts";
 
 /** What narrows the lists behind the reports' numbers, out of the address. Nonsense narrows nothing. */
 export const measureFilter: z.ZodType<MeasureFilter> = z.object({
@@ -13,19 +12,19 @@ export const measureFilter: z.ZodType<MeasureFilter> = z.object({
   plannedBy: dayParam,
   plannedAfter: dayParam,
   dueOn: dayParam,
-  page,
+  page: pageField,
 });
 
 export const stayFilter: z.ZodType<StayFilter> = z.object({
   step: z.enum(STAY_STEPS).nullable().catch(null),
   state: z.enum(["passed", "present"]).nullable().catch(null),
-  page,
+  page: pageField,
 });
 
 export const signatureFilter: z.ZodType<SignatureFilter> = z.object({
   step: z.enum(DECISION_STEPS).nullable().catch(null),
   verdict: z.enum(["pass", "return"]).nullable().catch(null),
-  page,
+  page: pageField,
 });
 
 export function measuresHref(filter: Partial<MeasureFilter> = {}): string {
@@ -38,12 +37,4 @@ export function staysHref(filter: Partial<StayFilter> = {}): string {
 
 export function signaturesHref(filter: Partial<SignatureFilter> = {}): string {
   return addressWith("/desk/reports/signatures", filter);
-}
-
-/** What is as usual is left out. */
-function addressWith(path: string, { page: shown = 1, ...narrowing }: { page?: number }): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(narrowing)) if (value) query.set(name, String(value));
-  if (shown > 1) query.set("page", String(shown));
-  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { STANDINGS } from "#lib/domain/follow-up.ts";
 import type { Week } from "#lib/domain/week.ts";
+import { addressWith } from "./address.ts";
 import { number, week as weekField } from "./fields.ts";
 import { ReturnFollowUp, TickFollowUp } from "./follow-up.ts";
+import { pageField } from "./params.ts";
 
 const standing = z.enum(STANDINGS).nullable().catch(null);
-const page = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 /** What narrows a week's sheet, out of the address. */
-export const weekFilter = z.object({ standing, page });
+export const weekFilter = z.object({ standing, page: pageField });
 export type WeekFilter = z.infer<typeof weekFilter>;
 
 /** What was just done on the sheet, told once, at the row that comes `next`. */
@@ -20,10 +21,8 @@ export type WeekOutcome = z.infer<typeof weekOutcome>;
 
 /** A week's sheet, in whole or narrowed. */
 export function weekHref(week: Week, filter: Partial<WeekFilter> = {}, outcome: WeekOutcome = null): string {
-  const said = { standing: filter.standing, page: filter.page === 1 ? null : filter.page, ...outcome };
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(said)) if (value) query.set(name, String(value));
-  return `/desk/weeks/${week}${query.size > 0 ? `?${query}` : ""}${outcome ? "#outcome" : ""}`;
+  const { standing: narrowed, page } = filter;
+  return `${addressWith(`/desk/weeks/${week}`, { standing: narrowed, page, ...outcome })}${outcome ? "#outcome" : ""}`;
 }
 
 const many = z.coerce.number().int().min(0).max(10_000);
@@ -44,6 +43,6 @@ export const chosenWeek = z.object({ week: weekField.nullable().catch(null) });
 export const entryAddress = z.object({ week: weekField, number }).nullable().catch(null);
 
 /** Ticking and returning, with the sheet to go back to. */
-const view = { standing, page, next: number.nullable().catch(null) };
+const view = { standing, page: pageField, next: number.nullable().catch(null) };
 export const TickOnSheet = TickFollowUp.extend(view);
 export const ReturnOnSheet = ReturnFollowUp.extend(view);

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { type WorkCalendar, workingDaysUntil } from "#lib/domain/calendar.ts";
-import { type Day, daysBetween } from "#lib/domain/day.ts";
+import { type Distance, distanceTo } from "#lib/domain/calendar.ts";
+import type { Day } from "#lib/domain/day.ts";
 import type { DeadlineChangeView, ExtensionRequestView } from "#lib/domain/extension-views.ts";
-import { firstWeekOf, isLateEntry, weeksClosed } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, isLateEntry, weeksAnswered } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { DecidedView, MeasureOrigin } from "#lib/domain/meeting-views.ts";
@@ -25,7 +25,7 @@ const TRACES_SHOWN = 6;
 
 export type FindingPage = Omit<FindingCourse, "measures"> & {
   /** Working days to the deadline, or since it; null where it is far off, or the finding is closed. */
-  workingDays: { left: number } | { over: number } | null;
+  workingDays: Distance | null;
   light: Light;
   sample: boolean;
   rights: ReadonlySet<Verb>;
@@ -52,7 +52,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   const { decisions: decided, _count, ...facts } = rest;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
-  const enteredWeeks = [...followUps.map(({ week }) => week), ...weeksClosed(frame.dueWeeks, spellsOf(requests))];
+  const enteredWeeks = weeksAnswered(followUps, frame.dueWeeks, spellsOf(requests));
   const light = lightOf({ status: row.status, deadline, enteredWeeks }, frame);
   return {
     ...facts,
@@ -64,7 +64,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
     firstDeadline: toDayOrNull(row.firstDeadline),
     deadline,
     closedOn: toDayOrNull(row.closedOn),
-    workingDays: row.status === "CLOSED" || !deadline ? null : distanceTo(deadline, frame.today, round.rhythm.calendar),
+    workingDays: row.status === "CLOSED" || !deadline ? null : distanceTo(deadline, frame.today, round.rhythm.calendar, NEAR_DAYS),
     light,
     sample: round.sample,
     rights: finding.rights,
@@ -83,15 +83,8 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   };
 }
 
-/** Farther than this, a number of working days tells nobody anything. */
+/** A deadline farther off than this is not told in working days. */
 const NEAR_DAYS = 60;
-
-function distanceTo(deadline: Day, today: Day, calendar: WorkCalendar): FindingPage["workingDays"] {
-  if (Math.abs(daysBetween(today, deadline)) > NEAR_DAYS) return null;
-  return deadline < today
-    ? { over: workingDaysUntil(deadline, today, calendar) }
-    : { left: workingDaysUntil(today, deadline, calendar) };
-}
 
 type LoadedMeasure = Omit<ScheduledMeasure, "deadline" | "doneOn" | "overdue" | "evidence"> & {
   deadline: Date | null;

@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import type { LookBackResult } from "#lib/domain/look-back.ts";
-import type { LookBackLine } from "#lib/domain/look-back-views.ts";
+import type { LookBackFilter, LookBackLine, LookBackTab } from "#lib/domain/look-back-views.ts";
 import { type Scope, scopeOf } from "#lib/domain/permissions.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
@@ -11,10 +10,6 @@ import { join, type Sql, sql } from "#lib/db/sql.ts";
 /** How many look-backs a page of the list shows. */
 export const LOOK_BACKS_PER_PAGE = 50;
 
-type Tab = "due" | "planned" | "done";
-
-export type LookBackFilter = { tab: Tab; department: string | null; part: number | null; result: LookBackResult | null; page: number };
-
 type Choice = { value: string; label: string };
 
 export type LookBackList = {
@@ -22,7 +17,7 @@ export type LookBackList = {
   /** What was applied: a reference to nothing this reader knows narrows nothing. */
   filter: LookBackFilter;
   /** Of those that meet the rest of the filter. */
-  counts: Record<Tab, number>;
+  counts: Record<LookBackTab, number>;
   choices: { departments: Choice[]; parts: Choice[] };
   lines: LookBackLine[];
 };
@@ -82,15 +77,15 @@ function matches({ department, part, result }: LookBackFilter): Sql {
 }
 
 /** Whether the look-back `l` stands under this tab. What was dropped is told on its finding's page alone. */
-function standsUnder(tab: Tab, today: Day): Sql {
+function standsUnder(tab: LookBackTab, today: Day): Sql {
   if (tab === "done") return sql`l.status IN ('HOLDS', 'REBOUNDS')`;
   return tab === "due" ? sql`(l.status = 'PLANNED' AND l."dueOn" <= ${today}::date)` : sql`(l.status = 'PLANNED' AND l."dueOn" > ${today}::date)`;
 }
 
 /** How many look-backs `l` at the findings `f` within reach stand under each tab. */
-export async function countLookBacks(reach: Sql, today: Day): Promise<Record<Tab, number>> {
-  const of = (tab: Tab) => sql`(count(*) FILTER (WHERE ${standsUnder(tab, today)}))::int`;
-  const rows = await db().$queryRaw<Record<Tab, number>[]>`
+export async function countLookBacks(reach: Sql, today: Day): Promise<Record<LookBackTab, number>> {
+  const of = (tab: LookBackTab) => sql`(count(*) FILTER (WHERE ${standsUnder(tab, today)}))::int`;
+  const rows = await db().$queryRaw<Record<LookBackTab, number>[]>`
     SELECT ${of("due")} AS due, ${of("planned")} AS planned, ${of("done")} AS done
     FROM "LookBack" l JOIN "Finding" f ON f.id = l."findingId" WHERE ${reach}`;
   return rows[0] ?? { due: 0, planned: 0, done: 0 };

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { FindingStatus } from "#lib/domain/finding.ts";
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
+import { AWAITING, type FindingStatus } from "#lib/domain/finding.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame } from "#lib/domain/light.ts";
 import type { AgendaLine } from "#lib/domain/meeting-views.ts";
@@ -10,7 +11,7 @@ import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { lightSql } from "#lib/db/light-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
-import { sql } from "#lib/db/sql.ts";
+import { join, sql } from "#lib/db/sql.ts";
 import { followedRound } from "./followed-round.ts";
 
 export type Agenda = {
@@ -31,7 +32,7 @@ export async function meetingAgenda(actor: Actor, wanted: AgendaScope, now: Date
   const rows = await db().$queryRaw<(Record<AgendaScope, number> & (Row | { number: null }))[]>`
     WITH open AS MATERIALIZED (
       SELECT f.number, f.title, f.status, f.deadline, f."leadDepartmentId", ${light} AS light, latest.difficulty,
-        EXISTS (SELECT 1 FROM "ExtensionRequest" x WHERE x."findingId" = f.id AND x.status IN ('AWAITING_LEADER', 'AWAITING_OFFICE')) AS "extensionAsked"
+        EXISTS (SELECT 1 FROM "ExtensionRequest" x WHERE x."findingId" = f.id AND x.status::text IN (${join([...EXTENSION_UNDER_WAY])})) AS "extensionAsked"
       FROM "Finding" f ${joins}
         LEFT JOIN LATERAL (SELECT u.difficulty FROM "FollowUp" u WHERE u."findingId" = f.id ORDER BY u.week DESC LIMIT 1) latest ON TRUE
       WHERE f."inspectionId" = ${round.id} AND f.status <> 'CLOSED' AND ${withinScope(scope)}),
@@ -46,7 +47,7 @@ export async function meetingAgenda(actor: Actor, wanted: AgendaScope, now: Date
 }
 
 /** `asksOf` is not empty. A test holds the two together. */
-const ASKING = sql`(difficulty IS NOT NULL OR status IN ('AWAITING_LEADER', 'AWAITING_OFFICE', 'AWAITING_CHIEF') OR "extensionAsked")`;
+const ASKING = sql`(difficulty IS NOT NULL OR status::text IN (${join([...AWAITING])}) OR "extensionAsked")`;
 const NEED = sql`CASE WHEN light = 'red' THEN 0 WHEN light = 'yellow' THEN 1 WHEN difficulty IS NOT NULL THEN 2 ELSE 3 END`;
 
 type Row = {

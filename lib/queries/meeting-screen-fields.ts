@@ -1,3 +1,4 @@
+import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { db } from "#lib/db/client.ts";
 
 /** As many weeks as a light looks back on, and this one. */
@@ -18,8 +19,8 @@ export function loadFinding(number: number, meetingId: string) {
       supporting: { select: { departmentId: true } },
       followUps: { orderBy: { week: "desc" }, take: WEEKS, select: entryFields },
       measures: { orderBy: { ordinal: "asc" }, select: measureFields },
-      requests: { where: { status: "PENDING" }, take: 1, select: requestFields },
-      extensionRequests: { where: { status: { in: ["AWAITING_LEADER", "AWAITING_OFFICE"] } }, take: 1, select: extensionFields },
+      requests: { where: { OR: [{ status: "PENDING" }, { closedOn: { not: null } }] }, select: requestFields },
+      extensionRequests: { where: { status: { in: [...EXTENSION_UNDER_WAY] } }, take: 1, select: extensionFields },
       decisions: { where: { meetingId }, orderBy: { ordinal: "asc" }, select: decisionFields },
     },
   });
@@ -32,6 +33,10 @@ const measureFields = {
   evidence: { where: { withdrawnAt: null }, orderBy: { uploadedAt: "asc" }, select: { id: true, fileName: true, size: true } },
 } as const;
 
-const requestFields = { statement: true, grade: true, longTermWork: true, appliedBy: { select: { name: true } } } as const;
+/** Of the request under signature what it says; of those that closed the finding, from when to when. */
+const requestFields = {
+  ...{ status: true, statement: true, grade: true, longTermWork: true, closedOn: true, reopenedOn: true },
+  appliedBy: { select: { name: true } },
+} as const;
 const extensionFields = { to: true, reason: true, status: true, askedBy: { select: { name: true } } } as const;
 const decisionFields = { ordinal: true, kind: true, text: true, responsible: true, dueOn: true } as const;

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { type WorkCalendar, workingDaysUntil } from "#lib/domain/calendar.ts";
+import { distanceTo } from "#lib/domain/calendar.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import { isAwaiting } from "#lib/domain/finding.ts";
-import { firstWeekOf } from "#lib/domain/follow-up.ts";
+import { type FindingStatus, isAwaiting } from "#lib/domain/finding.ts";
+import { firstWeekOf, weeksAnswered } from "#lib/domain/follow-up.ts";
 import type { NamedMeeting } from "#lib/domain/labels/meetings.ts";
 import { lightFrame, lightOf } from "#lib/domain/light.ts";
 import type { AskedOfMeeting, ScreenFinding } from "#lib/domain/meeting-views.ts";
@@ -15,6 +15,7 @@ import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { followedRound } from "./followed-round.ts";
 import { loadFinding, type LoadedFinding } from "./meeting-screen-fields.ts";
+import { spellsOf } from "./shown-request.ts";
 
 export type MeetingScreen = {
   meeting: NamedMeeting & { id: string; ended: boolean };
@@ -36,8 +37,8 @@ export async function meetingScreen(actor: Actor, meetingId: string, number: num
   const { endedAt, heldOn, ...named } = meeting;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);
   const deadline = toDayOrNull(row.deadline);
-  const light = lightOf({ status: row.status, deadline, enteredWeeks: row.followUps.map(({ week }) => week) }, frame);
-  const workingDays = deadline === null ? null : distanceTo(deadline, frame.today, round.rhythm.calendar);
+  const light = lightOf({ status: row.status, deadline, enteredWeeks: weeksAnswered(row.followUps, frame.dueWeeks, spellsOf(row.requests)) }, frame);
+  const workingDays = deadline === null ? null : distanceTo(deadline, frame.today, round.rhythm.calendar, FAR_DAYS);
   const refusals = MEETING_DECISION_KINDS.map((kind) => [kind, endedAt ? { code: "meetingEnded" } : refusalOf(actor, DECISION_VERBS[kind], facts)] as const);
   return {
     meeting: { ...named, heldOn: toDayOrNull(heldOn), ended: endedAt !== null },
@@ -55,9 +56,8 @@ function loadMeeting(id: string) {
   });
 }
 
-function distanceTo(deadline: Day, today: Day, calendar: WorkCalendar): { left: number } | { over: number } {
-  return deadline < today ? { over: workingDaysUntil(deadline, today, calendar) } : { left: workingDaysUntil(today, deadline, calendar) };
-}
+/** A meeting wants the number as long as it means something: a year. */
+const FAR_DAYS = 366;
 
 function findingView(row: LoadedFinding, now: Date): Omit<ScreenFinding, "light" | "deadline" | "workingDays"> {
   const { number, version, title, status, responsible, measures, followUps, decisions } = row;
@@ -80,13 +80,17 @@ function findingView(row: LoadedFinding, now: Date): Omit<ScreenFinding, "light"
 
 function asked({ status, followUps, requests, extensionRequests }: LoadedFinding): AskedOfMeeting {
   const [entry] = followUps;
-  const [request] = requests;
+  const request = requests.find((each) => each.status === "PENDING");
   const [extension] = extensionRequests;
   return {
     difficulty: entry?.difficulty ? { text: entry.difficulty, week: entry.week } : null,
-    closure: request && isAwaiting(status) ? { ...request, appliedBy: request.appliedBy.name, status } : null,
+    closure: request && isAwaiting(status) ? closureAsked(request, status) : null,
     extension: extension
-      ? { to: toDay(extension.to), reason: extension.reason, askedBy: extension.askedBy.name, awaitsLeader: extension.status === "AWAITING_LEADER" }
+      ? { to: toDay(extension.to), reason: extension.reason, askedBy: extension.askedBy.name, status: extension.status }
       : null,
   };
+}
+
+function closureAsked({ statement, grade, longTermWork, appliedBy }: LoadedFinding["requests"][number], status: FindingStatus): AskedOfMeeting["closure"] {
+  return { statement, grade, longTermWork, appliedBy: appliedBy.name, status };
 }

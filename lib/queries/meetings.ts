@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import type { MeetingCount, MeetingLine } from "#lib/domain/meeting-views.ts";
-import { isHeld, MEETING_KINDS, type MeetingKind } from "#lib/domain/meetings.ts";
+import type { MeetingCount, MeetingFilter, MeetingLine } from "#lib/domain/meeting-views.ts";
+import { isHeld, MEETING_KINDS } from "#lib/domain/meetings.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDayOrNull } from "#lib/db/day-column.ts";
@@ -21,7 +21,7 @@ export type MeetingList = {
 };
 
 /** A page of the meetings of the round, the latest first and those without a day last; null for those who may not read them. */
-export async function meetingList(actor: Actor, filter: { kind: MeetingKind | null; page: number }, now: Date): Promise<MeetingList | null> {
+export async function meetingList(actor: Actor, filter: MeetingFilter, now: Date): Promise<MeetingList | null> {
   if (!mayWork(actor, "readMeetings")) return null;
   const today = dayAt(now);
   const [counts, lines] = await Promise.all([countKinds(today), loadLines(filter, today)]);
@@ -39,7 +39,7 @@ async function countKinds(today: Day): Promise<MeetingCount[]> {
   return MEETING_KINDS.map((kind) => rows.find((row) => row.kind === kind) ?? { kind, held: 0, planned: 0 });
 }
 
-async function loadLines({ kind, page }: { kind: MeetingKind | null; page: number }, today: Day): Promise<MeetingLine[]> {
+async function loadLines({ kind, page }: MeetingFilter, today: Day): Promise<MeetingLine[]> {
   const rows = await db().meeting.findMany({
     where: { inspection: { current: true }, ...(kind && { kind }) },
     orderBy: [{ heldOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
+import { HEAD_RUNG } from "#lib/domain/ladder/rungs.ts";
 import type { CardFilter, CardLine, YellowCard } from "#lib/domain/orders/views.ts";
 import { type Scope, scopeOf } from "#lib/domain/permissions.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
@@ -9,9 +10,6 @@ import { type Sql, sql } from "#lib/db/sql.ts";
 
 /** How many yellow cards a page of one department's list shows. */
 export const CARDS_PER_PAGE = 50;
-
-/** The rung on which a department's head is reminded: a yellow card. */
-const YELLOW_RUNG = 2;
 
 export type OrderCards = {
   today: Day;
@@ -30,7 +28,7 @@ export async function orderCards(actor: Actor, filter: CardFilter, now: Date): P
   const scope = scopeOf(actor);
   if (!scope || !mayWork(actor, "readOrders")) return null;
   const yellow = sql`FROM "Escalation" e JOIN "Finding" f ON f.id = e."findingId" JOIN "Inspection" i ON i.id = f."inspectionId"
-    WHERE i.current AND e.rung = ${YELLOW_RUNG} AND ${cardWithinScope(scope)}`;
+    WHERE i.current AND e.rung = ${HEAD_RUNG} AND ${cardWithinScope(scope)}`;
   const red = sql`FROM "SupervisionOrder" o JOIN "Finding" f ON f.id = o."findingId" JOIN "Inspection" i ON i.id = o."inspectionId"
     WHERE i.current AND ${wasSent} AND ${orderWithinScope(scope)}`;
   const lines = await db().$queryRaw<CardLine[]>`

@@ -1,8 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import { scopeOf } from "#lib/domain/permissions.ts";
-import type { RegulationCounts, RegulationLine } from "#lib/domain/regulation-views.ts";
-import type { RegulationKind } from "#lib/domain/regulations.ts";
+import type { RegulationCounts, RegulationFilter, RegulationLine } from "#lib/domain/regulation-views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
@@ -11,13 +10,10 @@ import { join, type Sql, sql } from "#lib/db/sql.ts";
 /** How many regulations a page of the list shows. */
 export const REGULATIONS_PER_PAGE = 50;
 
-/** What the list is narrowed by; null narrows nothing. */
-export type RegulationListFilter = { kind: RegulationKind | "UNSTATED" | null; named: "named" | "unnamed" | null; page: number };
-
 export type RegulationList = { today: Day; counts: RegulationCounts; matching: number; lines: RegulationLine[]; mayKeep: boolean };
 
 /** A page of the regulations of the round, in their order; null for those who may not read them. */
-export async function regulationList(actor: Actor, filter: RegulationListFilter, now: Date): Promise<RegulationList | null> {
+export async function regulationList(actor: Actor, filter: RegulationFilter, now: Date): Promise<RegulationList | null> {
   const scope = mayWork(actor, "readRegulations") ? scopeOf(actor) : null;
   if (!scope) return null;
   const [{ matching, ...counts }, lines] = await Promise.all([count(filter), loadLines(filter, withinScope(scope))]);
@@ -35,7 +31,7 @@ export async function regulationToKeep(actor: Actor, id: string): Promise<(Regul
 const FIELDS = sql`r.id, r.ordinal, r.title, r.kind, r."documentNumber", r."adoptedOn"::text AS "adoptedOn", r.number`;
 const FROM = sql`FROM "Regulation" r JOIN "Inspection" i ON i.id = r."inspectionId" WHERE i.current`;
 
-function matches({ kind, named }: RegulationListFilter): Sql {
+function matches({ kind, named }: RegulationFilter): Sql {
   const conditions = [sql`TRUE`];
   if (kind === "UNSTATED") conditions.push(sql`r.kind IS NULL`);
   else if (kind !== null) conditions.push(sql`r.kind = ${kind}::"RegulationKind"`);
@@ -43,7 +39,7 @@ function matches({ kind, named }: RegulationListFilter): Sql {
   return join(conditions, " AND ");
 }
 
-async function count(filter: RegulationListFilter): Promise<RegulationCounts & { matching: number }> {
+async function count(filter: RegulationFilter): Promise<RegulationCounts & { matching: number }> {
   const rows = await db().$queryRaw<(RegulationCounts & { matching: number })[]>`
     SELECT count(*)::int AS total, count(r.title)::int AS named,
       (count(*) FILTER (WHERE r.kind = 'NEW'))::int AS "new", (count(*) FILTER (WHERE r.kind = 'REVISED'))::int AS revised,
@@ -51,7 +47,7 @@ async function count(filter: RegulationListFilter): Promise<RegulationCounts & {
   return rows[0] ?? { total: 0, named: 0, new: 0, revised: 0, matching: 0 };
 }
 
-async function loadLines(filter: RegulationListFilter, within: Sql): Promise<RegulationLine[]> {
+async function loadLines(filter: RegulationFilter, within: Sql): Promise<RegulationLine[]> {
   return db().$queryRaw<RegulationLine[]>`
     SELECT ${FIELDS},
       EXISTS (SELECT 1 FROM "Finding" f WHERE f."inspectionId" = r."inspectionId" AND f.number = r.number AND ${within}) AS readable

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { Channel } from "#lib/domain/reminders/channels.ts";
+import { type Channel, channelsOf } from "#lib/domain/reminders/channels.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 
@@ -14,6 +14,5 @@ export async function reminderChoice(actor: Actor): Promise<ReminderChoiceView |
     select: { email: true, byEmail: true, byWebhook: true, version: true },
   });
   if (!row) return { email: "", channels: [], version: 0 };
-  const channels: Channel[] = [...(row.byEmail ? (["EMAIL"] as const) : []), ...(row.byWebhook ? (["WEBHOOK"] as const) : [])];
-  return { email: row.email ?? "", channels, version: row.version };
+  return { email: row.email ?? "", channels: channelsOf(row), version: row.version };
 }

@@ -2,11 +2,11 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { reminderHref, reminderSubject, reminderWords } from "#lib/domain/labels/reminders.ts";
 import { scopeOf } from "#lib/domain/permissions.ts";
-import { readDetail } from "#lib/domain/reminders/detail.ts";
 import type { ReminderLine } from "#lib/domain/reminders/views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { orderWithinScope } from "#lib/db/order-scope-sql.ts";
+import { toMembers } from "#lib/db/json-column.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { empty, type Sql, sql } from "#lib/db/sql.ts";
 
@@ -55,6 +55,6 @@ function ownReminders(actor: Actor): Sql | null {
 }
 
 function lineOf({ id, day, thing, rule, detail: kept, read }: Row): ReminderLine {
-  const detail = readDetail(kept);
+  const detail = toMembers(kept);
   return { id, day, read, words: reminderWords(rule, detail), href: reminderHref({ rule, thing, detail }), subject: reminderSubject(detail) };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { cutOffOf } from "#lib/domain/calendar.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { FindingFacts, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
-import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview, weeksClosed } from "#lib/domain/follow-up.ts";
+import { firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, isOpenIn, refusalOfEntry, refusalOfReview, weeksAnswered } from "#lib/domain/follow-up.ts";
 import { type Light, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { addWeeks, type Week, weekOf } from "#lib/domain/week.ts";
@@ -57,7 +57,7 @@ export async function weekEntry(actor: Actor, week: Week, number: number, now: D
     number,
     title: row.title,
     status: row.status,
-    light: lightOf({ status: row.status, deadline, enteredWeeks: [...row.followUps.map((each) => each.week), ...weeksClosed(frame.dueWeeks, spells)] }, frame),
+    light: lightOf({ status: row.status, deadline, enteredWeeks: weeksAnswered(row.followUps, frame.dueWeeks, spells) }, frame),
     leader: row.leader?.name ?? null,
     department: row.leadDepartment?.name ?? null,
     deadline,

@@ -5,13 +5,14 @@ import type { FindingFacts } from "#lib/domain/finding.ts";
 import { type EntryWeek, firstWeekOf, type FollowUpStatus, isFollowUpWeek, isLateEntry, refusalOfEntry, refusalOfReview, type Standing } from "#lib/domain/follow-up.ts";
 import { type Light, type LightFrame, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may, scopeOf } from "#lib/domain/permissions.ts";
-import { addWeeks, mondayOf, sundayOf, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
+import { addWeeks, type Week, weekOf, weeksFrom } from "#lib/domain/week.ts";
 import { closableFrom } from "#lib/domain/week-closing.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { enteredWeeksSql } from "#lib/db/light-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { empty, type Sql, sql } from "#lib/db/sql.ts";
+import { entryInOrder, openIn } from "#lib/db/week-sql.ts";
 import { followedRound } from "./followed-round.ts";
 
 /** How many findings a page of the sheet shows. */
@@ -103,12 +104,6 @@ export async function weekSheet(actor: Actor, week: Week, filter: WeekSheetFilte
   };
 }
 
-/** `isOpenIn`, of the finding `f`. */
-function openIn(week: Week): Sql {
-  return sql`NOT EXISTS (SELECT 1 FROM "ClosureRequest" spell WHERE spell."findingId" = f.id
-    AND spell."closedOn" < ${mondayOf(week)}::date AND (spell."reopenedOn" IS NULL OR spell."reopenedOn" > ${sundayOf(week)}::date))`;
-}
-
 /** The entry `u` of the finding `f`, where there is one. */
 function entryOf(week: Week): Sql {
   return sql`LEFT JOIN "FollowUp" u ON u."findingId" = f.id AND u.week = ${week}`;
@@ -122,9 +117,6 @@ const STANDS: Record<Standing, Sql> = {
   ticked: sql`u.status = 'TICKED'`,
 };
 
-/** `isInOrder`, of the entry `u`. */
-export const IN_ORDER = sql`u.status = 'ENTERED' AND (u."dueAt" IS NULL OR u."firstEnteredAt" <= u."dueAt") AND u.difficulty IS NULL`;
-
 type Counts = WeekSheet["counts"] & Pick<WeekSheet, "closedAt" | "closedBy" | "inOrder">;
 
 /** How the findings on the sheet stand, and when the office closed the week. */
@@ -133,7 +125,7 @@ async function countStandings(reach: Sql, { week, inspectionId }: { week: Week; 
   const rows = await db().$queryRaw<Counts[]>`
     SELECT (SELECT w."closedAt" FROM "FollowUpWeek" w WHERE w."inspectionId" = ${inspectionId} AND w.week = ${week}) AS "closedAt",
       (SELECT w."closedByName" FROM "FollowUpWeek" w WHERE w."inspectionId" = ${inspectionId} AND w.week = ${week}) AS "closedBy",
-      count(*)::int AS total, (count(*) FILTER (WHERE ${IN_ORDER}))::int AS "inOrder", ${count("returned")} AS returned, ${count("missing")} AS missing,
+      count(*)::int AS total, (count(*) FILTER (WHERE ${entryInOrder}))::int AS "inOrder", ${count("returned")} AS returned, ${count("missing")} AS missing,
       ${count("entered")} AS entered, ${count("ticked")} AS ticked
     FROM "Finding" f ${entryOf(week)} WHERE ${reach}`;
   return rows[0] ?? { closedAt: null, closedBy: null, inOrder: 0, total: 0, returned: 0, missing: 0, entered: 0, ticked: 0 };

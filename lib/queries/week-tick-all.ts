@@ -3,8 +3,8 @@ import { isFollowUpWeek } from "#lib/domain/follow-up.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
+import { entryInOrder } from "#lib/db/week-sql.ts";
 import { followedRound } from "./followed-round.ts";
-import { IN_ORDER } from "./week-sheet.ts";
 
 /** How many entries are ticked in one go. */
 export const TICKED_AT_ONCE = 200;
@@ -37,11 +37,11 @@ export async function weekTickAll(actor: Actor, week: Week, now: Date): Promise<
       SELECT count(*)::int AS others,
         EXISTS (SELECT 1 FROM "FollowUpWeek" w WHERE w."inspectionId" = ${round.id} AND w.week = ${week} AND w."closedAt" IS NOT NULL) AS closed
       FROM "FollowUp" u JOIN "Finding" f ON f.id = u."findingId"
-      WHERE f."inspectionId" = ${round.id} AND u.week = ${week} AND u.status = 'ENTERED' AND NOT (${IN_ORDER})`,
+      WHERE f."inspectionId" = ${round.id} AND u.week = ${week} AND u.status = 'ENTERED' AND NOT (${entryInOrder})`,
     db().$queryRaw<EntryToTick[]>`
       SELECT f.number, f.title, d.name AS department, u.progress, u."nextStep", u.version
       FROM "FollowUp" u JOIN "Finding" f ON f.id = u."findingId" LEFT JOIN "Department" d ON d.id = f."leadDepartmentId"
-      WHERE f."inspectionId" = ${round.id} AND u.week = ${week} AND ${IN_ORDER} ORDER BY f.number LIMIT ${TICKED_AT_ONCE + 1}`,
+      WHERE f."inspectionId" = ${round.id} AND u.week = ${week} AND ${entryInOrder} ORDER BY f.number LIMIT ${TICKED_AT_ONCE + 1}`,
   ]);
   const { closed = false, others = 0 } = counted ?? {};
   return { closed, entries: closed ? [] : entries.slice(0, TICKED_AT_ONCE), more: !closed && entries.length > TICKED_AT_ONCE, others };

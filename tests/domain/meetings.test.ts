@@ -14,32 +14,16 @@ import {
   placeOn,
   refusalOfDecision,
   refusalOfEnding,
-  refusalOfKeepingMeetings,
   refusalOfMeetingChange,
   refusalOfMeetingRemoval,
   refusalOfTakingBack,
 } from "#lib/domain/meetings.ts";
 import { may } from "#lib/domain/permissions.ts";
-import { refusalOfKeepingRegulations } from "#lib/domain/regulations.ts";
-import { EVERYONE, finding, PEOPLE } from "./cast.ts";
+import { finding, PEOPLE } from "./cast.ts";
 
 const TODAY = "2022-06-30";
 const open: MeetingFacts = { ended: false, heldOn: TODAY };
 const final: MeetingFacts = { ended: true, heldOn: TODAY };
-
-describe("who keeps what", () => {
-  it("the office keeps meetings; those who read the whole round are told so, the others that there are none", () => {
-    const heard = EVERYONE.map((who) => [who, refusalOfKeepingMeetings(PEOPLE[who])?.code ?? "kept"]);
-    const told = heard.filter(([, code]) => code !== "notFound");
-    expect(told).toEqual([["office", "kept"], ["chief", "notYours"], ["inspector", "notYours"]]);
-  });
-
-  it("the office keeps regulations; everyone but the administrator may read them", () => {
-    const heard = EVERYONE.map((who) => [who, refusalOfKeepingRegulations(PEOPLE[who])?.code ?? "kept"]);
-    expect(heard.filter(([, code]) => code === "kept")).toEqual([["office", "kept"]]);
-    expect(heard.filter(([, code]) => code === "notFound")).toEqual([["admin", "notFound"]]);
-  });
-});
 
 describe("a meeting whose minutes are final", () => {
   it("changes no more: not itself, not its decisions", () => {

@@ -113,5 +113,5 @@ describe("an order is worded from the facts", () => {
 test("names", () => {
   expect(orderNumber({ year: 2022, serial: 3 })).toBe("〔2022〕3号");
   expect([orderName({ year: 2022, serial: 12 }), orderName({ year: null, serial: null })]).toEqual(["督办单〔2022〕12号", "督办单"]);
-  expect([lookBackName(1), lookBackName(10), lookBackName(11)]).toEqual(["第一次回头看", "第十次回头看", "第11次回头看"]);
+  expect([lookBackName(1), lookBackName(10), lookBackName(11)]).toEqual(["第一次回头看", "第十次回头看", "第十一次回头看"]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CHANNELS, keptTrouble, nextAttempt, readTrouble, TROUBLES } from "#lib/domain/reminders/channels.ts";
-import { readDetail } from "#lib/domain/reminders/detail.ts";
 import { digestMessage, groupWords } from "#lib/domain/reminders/digest-message.ts";
 import { REMINDER_RULES, type ReminderRule } from "#lib/domain/reminders/rules.ts";
 import { CHANNEL_WORDS, troubleWords } from "#lib/domain/labels/deliveries.ts";
 import { failureWords, timetableWords } from "#lib/domain/labels/jobs.ts";
+import { toMembers } from "#lib/db/json-column.ts";
 import { reminderHref, reminderWords } from "#lib/domain/labels/reminders.ts";
 import { shownError } from "#lib/domain/job-views.ts";
 import { nextRun } from "#lib/domain/timetable.ts";
@@ -59,8 +59,9 @@ describe("the sentence of a reminder", () => {
     expect(reminderWords("closureReturned", { number: 25, title: "政治引领“五大协会”作用缺失" })).toContain("问题25“政治引领‘五大协会’作用缺失”的");
     expect(reminderWords("closureReturned", { number: 28, title: null })).toContain("未逐项列出");
     expect(reminderWords("somethingElse", {})).toMatch(/^有一项/);
-    expect(readDetail([1])).toEqual({});
-    expect(readDetail({ number: 1, nested: { a: 1 } })).toEqual({ number: 1 });
+    expect(reminderWords("late", { number: { a: 1 }, title: ["x"], deadline: { b: 2 } })).toContain("问题“（通报未逐项列出的问题）”已超过整改时限（）");
+    expect(toMembers([1])).toEqual({});
+    expect(toMembers({ number: 1, nested: { a: [undefined, "b"] } })).toEqual({ number: 1, nested: { a: [null, "b"] } });
   });
 });
 

@@ -6,7 +6,7 @@ import { FINDING_STATUSES } from "#lib/domain/finding.ts";
 import { share, workingDays } from "#lib/domain/labels/reports.ts";
 import { burnDown, latestOf } from "#lib/domain/reports/burn-down.ts";
 import { cutOffsBetween } from "#lib/domain/reports/due.ts";
-import { addMonths, daysOf, isMonth, monthGrid } from "#lib/domain/reports/month.ts";
+import { addMonths, daysOf, isMonth, monthGrid } from "#lib/domain/month.ts";
 import { stayFigures, workingDayNumbers } from "#lib/domain/reports/stays.ts";
 import { type Timing, timingOf } from "#lib/domain/timing.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "#lib/domain/actor.ts";
-import { mayWork, WORK_RIGHTS, type WorkRight } from "#lib/domain/work-rights.ts";
+import { mayWork, refusalOfWork, WORK_RIGHTS, type WorkRight } from "#lib/domain/work-rights.ts";
+import { EVERYONE, PEOPLE } from "./cast.ts";
 
 /** Who may do what is not about one finding. Columns: OFFICE, DEPARTMENT, LEADER, CHIEF, INSPECTOR, ADMIN. */
 const EXPECTED: Record<WorkRight, string> = {
@@ -27,5 +28,19 @@ describe("what is not about one finding", () => {
     const known = Object.keys(WORK_RIGHTS).find((each): each is WorkRight => each === right);
     const heard = ROLES.map((role) => known !== undefined && mayWork({ id: "u", name: "u", role, departmentId: "d" }, known));
     expect(heard.map((may) => (may ? "Y" : "-")).join(" ")).toBe(row);
+  });
+});
+
+describe("who keeps what", () => {
+  it("the office keeps meetings; those who read the whole round are told so, the others that there are none", () => {
+    const heard = EVERYONE.map((who) => [who, refusalOfWork(PEOPLE[who], "keepMeetings", "readMeetings")?.code ?? "kept"]);
+    const told = heard.filter(([, code]) => code !== "notFound");
+    expect(told).toEqual([["office", "kept"], ["chief", "notYours"], ["inspector", "notYours"]]);
+  });
+
+  it("the office keeps regulations; everyone but the administrator may read them", () => {
+    const heard = EVERYONE.map((who) => [who, refusalOfWork(PEOPLE[who], "keepRegulations", "readRegulations")?.code ?? "kept"]);
+    expect(heard.filter(([, code]) => code === "kept")).toEqual([["office", "kept"]]);
+    expect(heard.filter(([, code]) => code === "notFound")).toEqual([["admin", "notFound"]]);
   });
 });

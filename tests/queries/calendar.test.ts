@@ -3,7 +3,7 @@ import type { Due } from "#lib/domain/reports/due.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import { dueHref } from "#lib/input/due-href.ts";
-import { type CalendarMonth, calendarMonth } from "#lib/queries/due.ts";
+import { calendarMonth, type DueMonth } from "#lib/queries/due.ts";
 import type { SampleAccountName } from "#prisma/sample/accounts.ts";
 import { actor, findingOf, NOW } from "#tests/support/cast.ts";
 import { emptyDatabase, sampleDatabase } from "#tests/support/database.ts";
@@ -12,13 +12,13 @@ import { countAt } from "./reports-cast.ts";
 
 beforeAll(sampleDatabase);
 
-async function monthOf(account: SampleAccountName, month: string | null): Promise<CalendarMonth> {
+async function monthOf(account: SampleAccountName, month: string | null): Promise<DueMonth> {
   const answer = await calendarMonth(await actor(account), month, NOW);
   if (answer === null || answer === "noRound") throw new Error("no calendar");
   return answer;
 }
 
-function findingsIn({ days }: CalendarMonth): number[] {
+function findingsIn({ days }: DueMonth): number[] {
   return days.flatMap(({ dues }) => dues).flatMap((due: Due) => (due.kind === "finding" && "number" in due ? [due.number] : []));
 }
 

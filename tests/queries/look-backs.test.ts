@@ -5,13 +5,16 @@ import { NO_NARROWING } from "#lib/domain/labels/narrowing.ts";
 import { db } from "#lib/db/client.ts";
 import { dayAt, instantOf } from "#lib/domain/day.ts";
 import type { Light } from "#lib/domain/light.ts";
+import type { LookBackFilter } from "#lib/domain/look-back-views.ts";
 import { weekOf } from "#lib/domain/week.ts";
 import { deskHome } from "#lib/queries/desk-home.ts";
 import { findingPage } from "#lib/queries/finding-page.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { lookBackPage } from "#lib/queries/look-back-page.ts";
 import { lookBackRates } from "#lib/queries/look-back-rates.ts";
-import { lookBacks, type LookBackFilter, type LookBackList } from "#lib/queries/look-backs.ts";
+import { lookBacks, type LookBackList } from "#lib/queries/look-backs.ts";
+import { meetingAgenda } from "#lib/queries/meeting-agenda.ts";
+import { meetingScreen } from "#lib/queries/meeting-screen.ts";
 import { publicProgress } from "#lib/queries/public-progress.ts";
 import { weekEntry } from "#lib/queries/week-entry.ts";
 import { weekSheet } from "#lib/queries/week-sheet.ts";
@@ -130,16 +133,21 @@ describe("after a rebound", () => {
     await rebound(5);
     const office = await actor("zhenggaiban");
     const whole = { ...NO_NARROWING, sort: "number", page: 1 } as const;
+    const { id: meeting } = await db().meeting.findFirstOrThrow({ select: { id: true } });
     const ways = async (light: Light, now: Date) => {
       const list = await ledger(office, { ...whole, light }, now);
       const line = list !== null && list !== "noRound" && list.lines.find(({ number }) => number === 5);
       const sheet = await weekSheet(office, weekOf(dayAt(now)), { standing: null, page: 1 }, now);
       const row = sheet !== null && sheet !== "noRound" && sheet.rows.find(({ number }) => number === 5);
       const entry = await weekEntry(office, weekOf(dayAt(now)), 5, now);
-      return [line && line.light, row && row.light, entry?.light, (await findingPage(office, 5, now))?.light];
+      const agenda = await meetingAgenda(office, "all", now);
+      return [
+        ...[line && line.light, row && row.light, entry?.light, (await findingPage(office, 5, now))?.light],
+        ...[agenda?.lines.find(({ number }) => number === 5)?.light, (await meetingScreen(office, meeting, 5, now))?.finding.light],
+      ];
     };
     const cases = [["green", "2022-07-01", 11], ["yellow", "2022-07-01", 12], ["red", "2022-07-08", 12]] as const;
-    for (const [light, day, hour] of cases) expect(await ways(light, instantOf(day, hour))).toEqual([light, light, light, light]);
+    for (const [light, day, hour] of cases) expect(await ways(light, instantOf(day, hour))).toEqual(Array.from({ length: 6 }, () => light));
   });
 
   test("the public counts one fewer, and the ledger shows it under way with a light", async () => {

@@ -59,7 +59,7 @@ describe("the sample round", () => {
     for (const account of ["zuzhang", "jijianzu"] as const) expect((await meetingScreen(await actor(account), id, 2, NOW))?.mayKeep).toBe(false);
   });
 
-  test("an agenda goes by need: red, yellow, the rest; each by deadline", async () => {
+  test("an agenda goes by need: red, yellow, with a stated difficulty, the rest; each by deadline", async () => {
     const agenda = await meetingAgenda(await actor("zhenggaiban"), "all", NOW);
     expect(agenda?.counts).toEqual({ all: 17, asks: 7 });
     expect(agenda?.lines.map(({ number }) => number)).toEqual([14, 8, 2, 12, 18, 17, 27, 1, 3, 15, 22, 25, 23, 7, 9, 16, 28]);
@@ -116,13 +116,13 @@ describe("when something is asked and decided", () => {
     expect(all?.lines.slice(6, 8).map(({ number }) => number)).toEqual([27, 7]);
     const meetingId = await begun();
     expect((await meetingScreen(office, meetingId, 7, NOW))?.finding.difficulty).toMatchObject({ text: "缺少经费" });
-    expect((await meetingScreen(office, meetingId, 9, NOW))?.finding.extension).toMatchObject({ to: "2022-12-31", reason: "疫情影响", awaitsLeader: true });
+    expect((await meetingScreen(office, meetingId, 9, NOW))?.finding.extension).toMatchObject({ to: "2022-12-31", reason: "疫情影响", status: "AWAITING_LEADER" });
     expect((await meetingScreen(office, meetingId, 15, NOW))?.finding.closure).toMatchObject({ status: "AWAITING_LEADER" });
   });
 
   test("the agenda is empty of what asks nothing, and its figures stay", async () => {
-    await db().followUp.updateMany({ data: { difficulty: null } });
     await db().finding.updateMany({ where: { status: { in: ["AWAITING_LEADER", "AWAITING_OFFICE", "AWAITING_CHIEF"] } }, data: { status: "IN_PROGRESS" } });
+    await db().followUp.updateMany({ where: { difficulty: { not: null } }, data: { difficulty: null } });
     const agenda = await meetingAgenda(await actor("zhenggaiban"), "asks", NOW);
     expect(agenda).toEqual({ counts: { all: 17, asks: 0 }, lines: [] });
   });

@@ -9,7 +9,7 @@ import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { workingDaysUntil } from "#lib/domain/calendar.ts";
 import { type Day, dayAt, instantOf } from "#lib/domain/day.ts";
-import { weeksClosed } from "#lib/domain/follow-up.ts";
+import { weeksAnswered } from "#lib/domain/follow-up.ts";
 import { LIGHTS, lightFrame, lightOf } from "#lib/domain/light.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { stayFigures, STAY_STEPS } from "#lib/domain/reports/stays.ts";
@@ -127,7 +127,7 @@ describe.each(READERS)("%s", (account) => {
       const own = rows.filter((row) => (row.leadDepartmentId ?? "none") === id);
       const shown = own.map((row) => {
         // In the weeks in which it was closed a finding owed no entry.
-        const enteredWeeks = [...row.followUps.map(({ week }) => week), ...weeksClosed(frame.dueWeeks, spellsOf(row.requests))];
+        const enteredWeeks = weeksAnswered(row.followUps, frame.dueWeeks, spellsOf(row.requests));
         return lightOf({ ...row, deadline: toDayOrNull(row.deadline), enteredWeeks }, frame);
       });
       for (const each of LIGHTS) expect(counts[each], `${id} ${each}`).toBe(shown.filter((light) => light === each).length);

@@ -6,19 +6,10 @@ import { AccountTable } from "#components/accounts/account-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { requireActor } from "#lib/auth/session.ts";
-import { type AccountFilter, accountFilter } from "#lib/input/accounts.ts";
+import { type AccountFilter, accountFilter, accountsHref } from "#lib/input/accounts.ts";
 import { accountList, ACCOUNTS_PER_PAGE } from "#lib/queries/accounts.ts";
 
 export const metadata: Metadata = { title: "账号" };
-
-/** The list's address with this filter; what is as usual is left out. */
-function hrefOf({ page, sort, ...narrowing }: AccountFilter): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(narrowing)) if (value) query.set(name, value);
-  if (sort !== "name") query.set("sort", sort);
-  if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/desk/accounts?${query}` : "/desk/accounts";
-}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -26,7 +17,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const filter = accountFilter.parse(await searchParams);
   const list = (await accountList(actor, filter)) ?? notFound();
-  const sortHref = (sort: AccountFilter["sort"]) => hrefOf({ ...filter, sort, page: 1 });
+  const sortHref = (sort: AccountFilter["sort"]) => accountsHref({ ...filter, sort, page: 1 });
   return (
     <>
       <AccountsHeader view="accounts" />
@@ -40,7 +31,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         page={filter.page}
         pageSize={ACCOUNTS_PER_PAGE}
         total={list.total}
-        hrefFor={(page) => hrefOf({ ...filter, page })}
+        hrefFor={(page) => accountsHref({ ...filter, page })}
         unit="个账号"
       />
     </>

@@ -10,7 +10,8 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { MEETING_KIND_WORDS } from "#lib/domain/labels/meetings.ts";
-import { type MeetingFilter, meetingFilter, meetingsHref } from "#lib/input/meetings.ts";
+import type { MeetingFilter } from "#lib/domain/meeting-views.ts";
+import { meetingFilter, meetingsHref } from "#lib/input/meetings.ts";
 import { type MeetingList, meetingList, MEETINGS_PER_PAGE } from "#lib/queries/meetings.ts";
 
 export const metadata: Metadata = { title: "会议" };

@@ -1,8 +1,10 @@
 import { workingDaysUntil } from "#lib/domain/calendar.ts";
 import { rungWords } from "#lib/domain/labels/ladder.ts";
+import { ORDER_RUNG } from "#lib/domain/ladder/rungs.ts";
 import { missedRun, troublesOf } from "#lib/domain/ladder/trouble.ts";
 import { usualReplyBy } from "#lib/domain/orders/reply-by.ts";
 import { orderWording } from "#lib/domain/orders/wording.ts";
+import { recipientsOf } from "#lib/domain/reminders/recipients.ts";
 import { type AuditDraft, recordAll } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDay } from "#lib/db/day-column.ts";
@@ -29,7 +31,7 @@ export async function climbFinding(tx: Transaction, finding: TroubledFinding, se
     select: { id: true, rung: true },
   });
   await remindOfRungs(tx, finding, rungs, setting);
-  const escalation = kept.find(({ rung }) => rung === 4);
+  const escalation = kept.find(({ rung }) => rung === ORDER_RUNG);
   const drafted = escalation && !finding.orderOpen ? await draftFor(tx, finding, escalation.id, setting) : [];
   await recordAll(tx, [...rungs.map((rung) => climbedEntry(finding, rung, now)), ...drafted]);
   return rungs.length;
@@ -57,7 +59,7 @@ async function draftFor(tx: Transaction, finding: TroubledFinding, escalationId:
     },
     select: { id: true, year: true, serial: true },
   });
-  const office = people.filter(({ role }) => role === "OFFICE").map(({ id }) => id);
+  const office = recipientsOf(people, ["office"], finding);
   await remindOfOrder(tx, "orderToConfirm", { ...order, replyBy }, finding, { to: office, now });
   const detail = { orderId: order.id, ...wording, replyBy };
   return [{ by: null, at: now, action: "orderDrafted", findingId: finding.id, subject: subjectOf(finding), detail }];

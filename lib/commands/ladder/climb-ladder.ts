@@ -13,10 +13,9 @@ import { newRungs, type Setting } from "./new-rungs.ts";
 
 /**
  * 督办升级, by the system itself: every open finding of the round that is late or silent climbs the rungs it has newly reached,
- * each once, with its reminders and, on the fourth, the draft of an order. Does nothing outside the hours in which
- * people are told anything, for it tells them. A finding
- * at a time, each in one transaction that locks it first and asks anew: run twice, by two at once or killed half-way, nothing
- * is lost and nothing is done twice. Answers how many rungs were climbed.
+ * each once, with its reminders and, on the fourth, the draft of an order. Does nothing outside the hours in which people are
+ * told anything, for it tells them. A finding at a time, each in one transaction that locks it first and asks anew: run twice,
+ * by two at once or killed half-way, nothing is lost and nothing is done twice. Answers how many rungs were climbed.
  */
 export async function climbLadder(now: Date): Promise<number> {
   const round = await roundInUse(db());

@@ -1,7 +1,7 @@
 import type { Day } from "#lib/domain/day.ts";
 import { type Rung, rungsReached } from "#lib/domain/ladder/rungs.ts";
 import { isSameStretch, type TroubleFrame, type TroubleKind, troublesOf } from "#lib/domain/ladder/trouble.ts";
-import type { Person } from "#lib/db/people.ts";
+import type { Person } from "#lib/domain/reminders/facts.ts";
 import type { Round } from "#lib/db/round-store.ts";
 import type { TroubledFinding } from "#lib/db/troubled-store.ts";
 

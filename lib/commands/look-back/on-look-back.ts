@@ -19,11 +19,11 @@ type Work<Value> = (tx: Transaction, finding: LoadedFinding, lookBack: LoadedLoo
 
 /**
  * How every command on a planned look-back begins: the finding locked, the right asked of it as it stands. Refuses a look-back that
- * has its result or was dropped, and a stale version.
+ * has its result or was dropped, and a stale version where one was on the screen.
  */
 export function onPlannedLookBack<Value>(
   actor: Actor,
-  { lookBackId, version }: { lookBackId: string; version: number },
+  { lookBackId, version }: { lookBackId: string; version?: number },
   work: Work<Value>,
 ): Promise<Result<Value, Refusal>> {
   return transact(async (tx) => {
@@ -33,7 +33,7 @@ export function onPlannedLookBack<Value>(
     if (refusal) return refuse(refusal);
     const { status, dueOn, ...lookBack } = await tx.lookBack.findUniqueOrThrow({ where: { id: lookBackId }, select: plannedFields });
     if (status !== "PLANNED") return refuse({ code: "lookBackEnded" });
-    return version === lookBack.version ? work(tx, finding, { ...lookBack, dueOn: toDay(dueOn) }) : refuse({ code: "stale" });
+    return version === undefined || version === lookBack.version ? work(tx, finding, { ...lookBack, dueOn: toDay(dueOn) }) : refuse({ code: "stale" });
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import { meetingName } from "#lib/domain/labels/meetings.ts";
-import { refusalOfKeepingMeetings } from "#lib/domain/meetings.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { refusalOfWork } from "#lib/domain/work-rights.ts";
 import type { AddMeeting, BeginMeeting } from "#lib/input/meetings.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull } from "#lib/db/day-column.ts";
@@ -12,7 +12,7 @@ import { transact } from "#lib/db/transact.ts";
 
 /** 登记会议, held or planned; answers its id. Refuses all but the office, and where there is no round. */
 export async function addMeeting(actor: Actor, input: AddMeeting, now: Date): Promise<Result<{ id: string }, Refusal>> {
-  const refusal = refusalOfKeepingMeetings(actor);
+  const refusal = refusalOfWork(actor, "keepMeetings", "readMeetings");
   if (refusal) return refuse(refusal);
   return transact(async (tx) => {
     const round = await roundInUse(tx);

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { refusalOfKeepingMeetings } from "#lib/domain/meetings.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
+import { refusalOfWork } from "#lib/domain/work-rights.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { type LoadedMeeting, lockMeeting } from "#lib/db/meeting-store.ts";
 import { transact } from "#lib/db/transact.ts";
@@ -15,7 +15,7 @@ export async function onMeeting<Value>(
   { id, version }: { id: string; version?: number },
   work: (tx: Transaction, meeting: LoadedMeeting) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
-  const refusal = refusalOfKeepingMeetings(actor);
+  const refusal = refusalOfWork(actor, "keepMeetings", "readMeetings");
   if (refusal) return refuse(refusal);
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, id);

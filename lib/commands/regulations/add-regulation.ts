@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { AddRegulation } from "#lib/input/regulations.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull } from "#lib/db/day-column.ts";
-import { onRegulations, refusalOfAnswered, subjectOf } from "./keep-regulations.ts";
+import { onRegulations, refusalOfAnswered, subjectOf } from "./on-regulation.ts";
 
 /** 登记制度, last in the order. Refuses all but the office, and a finding that is not there. */
 export function addRegulation(actor: Actor, input: AddRegulation, now: Date): Promise<Result<null, Refusal>> {

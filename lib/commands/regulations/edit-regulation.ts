@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { EditRegulation } from "#lib/input/regulations.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDayOrNull } from "#lib/db/day-column.ts";
-import { onRegulation, refusalOfAnswered, subjectOf } from "./keep-regulations.ts";
+import { onRegulation, refusalOfAnswered, subjectOf } from "./on-regulation.ts";
 
 /** 修改制度. Refuses all but the office, a finding that is not there, and a stale version. */
 export function editRegulation(actor: Actor, input: EditRegulation, now: Date): Promise<Result<null, Refusal>> {

@@ -3,7 +3,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import type { RemoveRegulation } from "#lib/input/regulations.ts";
 import { record } from "#lib/db/audit-store.ts";
-import { onRegulation, subjectOf } from "./keep-regulations.ts";
+import { onRegulation, subjectOf } from "./on-regulation.ts";
 
 /** 删除制度: the others keep their numbers. Refuses all but the office, and a stale version. */
 export function removeRegulation(actor: Actor, input: RemoveRegulation, now: Date): Promise<Result<null, Refusal>> {

@@ -4,18 +4,18 @@ import { CORRECTION_REACH_YEARS, isCorrectable, saysNothingNew } from "#lib/doma
 import { dayAt } from "#lib/domain/day.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { refusalOfWork } from "#lib/domain/work-rights.ts";
 import type { CorrectCalendar } from "#lib/input/rules.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { lockCorrection, saveCorrection } from "#lib/db/calendar-store.ts";
 import { transact } from "#lib/db/transact.ts";
-import { refusalOfSetting } from "./setting.ts";
 
 /**
  * 更正工作日历: the office knows better of one day than the official calendar; a day corrected before may get a new note.
  * Refuses others, days more than two years off, and what the calendar says anyway.
  */
 export async function correctCalendar(actor: Actor, { day, working, note }: CorrectCalendar, now: Date): Promise<Result<null, Refusal>> {
-  const denied = refusalOfSetting(actor);
+  const denied = refusalOfWork(actor, "setRules", "readRules");
   if (denied) return refuse(denied);
   if (!isCorrectable(day, dayAt(now))) return refuse({ code: "correctionTooFar", years: CORRECTION_REACH_YEARS, field: "day" });
   return transact(async (tx) => {

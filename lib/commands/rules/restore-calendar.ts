@@ -1,15 +1,15 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { refusalOfWork } from "#lib/domain/work-rights.ts";
 import type { RestoreCalendar } from "#lib/input/rules.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { deleteCorrection, lockCorrection } from "#lib/db/calendar-store.ts";
 import { transact } from "#lib/db/transact.ts";
-import { refusalOfSetting } from "./setting.ts";
 
 /** 撤销更正: the day is again what the official calendar says. Refuses others, and a day that is not corrected. */
 export async function restoreCalendar(actor: Actor, { day }: RestoreCalendar, now: Date): Promise<Result<null, Refusal>> {
-  const denied = refusalOfSetting(actor);
+  const denied = refusalOfWork(actor, "setRules", "readRules");
   if (denied) return refuse(denied);
   return transact(async (tx) => {
     const kept = await lockCorrection(tx, day);

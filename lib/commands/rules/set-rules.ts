@@ -2,18 +2,18 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { changesOfRules, refusalsOfRules } from "#lib/domain/follow-up-rules.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { refusalOfWork } from "#lib/domain/work-rights.ts";
 import type { SetRules } from "#lib/input/rules.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { roundInUse } from "#lib/db/round-store.ts";
 import { transact } from "#lib/db/transact.ts";
-import { refusalOfSetting } from "./setting.ts";
 
 /**
  * 修改跟进规则: the office sets when entries are due, when the ladder climbs and when one looks back. Refuses others, rules
  * that are none, the rules as they stand, and a stale version.
  */
 export async function setRules(actor: Actor, { version, rules }: SetRules, now: Date): Promise<Result<null, Refusal>> {
-  const denied = refusalOfSetting(actor);
+  const denied = refusalOfWork(actor, "setRules", "readRules");
   if (denied) return refuse(denied);
   const [wrong] = refusalsOfRules(rules);
   if (wrong) return refuse(wrong);

@@ -1,6 +1,6 @@
 import { type Bulletin, type BulletinChange, type BulletinDue, CHANGE_KINDS, type ChangeKind, type FigureKey, type NamedFinding } from "../bulletin/bulletin.ts";
-import { dayAt, weekdayOf } from "../day.ts";
-import { longDay, shortDay, weekdayName, weekName, weekSpan } from "./dates.ts";
+import { dayAt } from "../day.ts";
+import { dayInWeek, longDay, shortDay, weekName, weekSpan } from "./dates.ts";
 import { chineseNumber, measureName, UNTITLED_FINDING } from "./words.ts";
 
 /** What each figure counts, and in what. */
@@ -121,7 +121,7 @@ function changeLine({ number, title, on, to, remark }: BulletinChange): ChangeLi
 
 /** "7月1日（周五）" */
 export function dueDay({ on }: Pick<BulletinDue, "on">): string {
-  return `${shortDay(on)}（${weekdayName(weekdayOf(on))}）`;
+  return dayInWeek(on);
 }
 
 /** "整改时限", or the measure that is due. */

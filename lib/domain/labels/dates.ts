@@ -1,4 +1,4 @@
-import { type Day, dayAt } from "../day.ts";
+import { type Day, dayAt, weekdayOf } from "../day.ts";
 import { mondayOf, sundayOf, type Week } from "../week.ts";
 
 /** "2022-06-30" → "2022年6月30日" */
@@ -31,6 +31,11 @@ export function weekName(week: Week): string {
 /** "2022-W10" → "3月7日至3月13日" */
 export function weekSpan(week: Week): string {
   return `${shortDay(mondayOf(week))}至${shortDay(sundayOf(week))}`;
+}
+
+/** "2022-07-01" → "7月1日（周五）" */
+export function dayInWeek(day: Day): string {
+  return `${shortDay(day)}（${weekdayName(weekdayOf(day))}）`;
 }
 
 const WEEKDAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];

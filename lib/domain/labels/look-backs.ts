@@ -1,4 +1,5 @@
 import type { LookBackResult, LookBackStatus, LookBackWay } from "../look-back.ts";
+import { chineseNumber } from "./words.ts";
 
 export const LOOK_BACK_WORDS: Record<LookBackStatus, string> = {
   PLANNED: "待查",
@@ -15,7 +16,7 @@ export const LOOK_BACK_CHOICES: Record<LookBackResult, { label: string; hint: st
   REBOUNDS: { label: "出现反弹", hint: "问题重新回到“整改中”，须写明理由和新的时限；原销号记录保留。" },
 };
 
-/** "第二次回头看" is said by count; ten and more in figures. */
+/** 2 → "第二次回头看" */
 export function lookBackName(sequence: number): string {
-  return `第${["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][sequence - 1] ?? sequence}次回头看`;
+  return `第${chineseNumber(sequence)}次回头看`;
 }

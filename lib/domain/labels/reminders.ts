@@ -1,8 +1,8 @@
 import type { Json } from "../audit.ts";
-import { type Day, dayAt, isDay, weekdayOf } from "../day.ts";
+import { type Day, dayAt, isDay } from "../day.ts";
 import { REMINDER_RULES, type ReminderRule } from "../reminders/rules.ts";
 import { isWeek } from "../week.ts";
-import { clockTime, longDay, shortDay, weekdayName, weekName } from "./dates.ts";
+import { clockTime, dayInWeek, longDay, weekName } from "./dates.ts";
 import { UNTITLED_FINDING } from "./words.ts";
 
 type Detail = Readonly<Record<string, Json>>;
@@ -117,5 +117,5 @@ function instant(value: Json | undefined): string {
   const at = new Date(text(value));
   if (Number.isNaN(at.getTime())) return "规定时间";
   const on = dayAt(at);
-  return `${shortDay(on)}（${weekdayName(weekdayOf(on))}）${clockTime(at)}`;
+  return `${dayInWeek(on)}${clockTime(at)}`;
 }

@@ -1,6 +1,6 @@
 import type { DueKind, DueThing } from "../reports/due.ts";
 import type { MeasureFilter, SignatureFilter, StayFilter } from "../reports/filters.ts";
-import type { Month } from "../reports/month.ts";
+import type { Month } from "../month.ts";
 import type { Timing } from "../timing.ts";
 import { longDay } from "./dates.ts";
 import { DECISION_WORDS, measureName, STATUS_WORDS, UNTITLED_FINDING } from "./words.ts";

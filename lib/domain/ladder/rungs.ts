@@ -1,9 +1,15 @@
 import { type WorkCalendar, workingDaysUntil } from "../calendar.ts";
 import { addDays, type Day } from "../day.ts";
 
-/** 督办阶梯: who hears of it on each rung. The fourth is the supervision order. */
+/** 督办阶梯: who hears of it on each rung. */
 export const RUNGS = [1, 2, 3, 4, 5] as const;
 export type Rung = (typeof RUNGS)[number];
+
+/** On which the department's head is reminded: a yellow card. */
+export const HEAD_RUNG: Rung = 2;
+
+/** On which an order is drafted. */
+export const ORDER_RUNG: Rung = 4;
 
 /**
  * The rungs a trouble has reached today: the nth after `rungDays[n - 1]` working days, the day it began counted where it is one.

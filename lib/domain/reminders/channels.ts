@@ -2,6 +2,12 @@
 export const CHANNELS = ["EMAIL", "WEBHOOK"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** The ways somebody chose to be told by. */
+export function channelsOf({ byEmail, byWebhook }: { byEmail: boolean; byWebhook: boolean }): Channel[] {
+  const chosen: Record<Channel, boolean> = { EMAIL: byEmail, WEBHOOK: byWebhook };
+  return CHANNELS.filter((channel) => chosen[channel]);
+}
+
 /** What is to go out: the day's reminders of one person, over one channel. */
 export type OutgoingMessage = {
   /** Stays the same when it has to be sent again, so that what arrives twice can be known for one thing. */

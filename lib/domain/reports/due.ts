@@ -26,6 +26,9 @@ export type DueMore = { kind: DueThing["kind"]; day: Day; more: number; total: n
 
 export type Due = DueThing | DueCutOff | DueMore;
 
+/** A day of the calendar, with what falls due on it. */
+export type DueDay = { day: Day; working: boolean; dues: Due[] };
+
 /** Every cut-off from `from` to `to`, none before the first week of the round. */
 export function cutOffsBetween(from: Day, to: Day, firstWeek: Week, rhythm: Rhythm): DueCutOff[] {
   const first = [weekOf(from), firstWeek].sort().at(-1) ?? firstWeek;

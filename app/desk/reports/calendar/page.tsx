@@ -7,10 +7,10 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { monthName } from "#lib/domain/labels/reports.ts";
-import { addMonths, monthOf } from "#lib/domain/reports/month.ts";
+import { addMonths, monthOf } from "#lib/domain/month.ts";
 import { calendarHref, calendarView, type CalendarView } from "#lib/input/calendar.ts";
 import { calendarFeedSince } from "#lib/queries/calendar-feed.ts";
-import { type CalendarMonth, calendarMonth } from "#lib/queries/due.ts";
+import { calendarMonth, type DueMonth } from "#lib/queries/due.ts";
 import { NoRound, ReportTabs } from "../report-page.tsx";
 import { FeedSection } from "./feed-section.tsx";
 
@@ -44,7 +44,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   );
 }
 
-type ShownProps = { calendar: CalendarMonth; view: CalendarView["view"] };
+type ShownProps = { calendar: DueMonth; view: CalendarView["view"] };
 
 /** Only one of the two is displayed at a time: the table where it fits and is wanted, else the list. */
 function Shown({ calendar, view }: ShownProps) {

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { refusalOfKeepingRegulations } from "#lib/domain/regulations.ts";
 import { regulationTitle } from "#lib/domain/labels/regulations.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
+import { refusalOfWork } from "#lib/domain/work-rights.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { transact } from "#lib/db/transact.ts";
 
@@ -14,7 +14,7 @@ export async function onRegulations<Value>(
   actor: Actor,
   work: (tx: Transaction, inspectionId: string) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
-  const refusal = refusalOfKeepingRegulations(actor);
+  const refusal = refusalOfWork(actor, "keepRegulations", "readRegulations");
   if (refusal) return refuse(refusal);
   return transact(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Inspection" WHERE current FOR UPDATE`;

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, weekdayOf } from "../day.ts";
+import { addDays, type Day, isDay, weekdayOf } from "./day.ts";
 
 /** A calendar month as "YYYY-MM". */
 export type Month = string;
