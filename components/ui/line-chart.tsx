@@ -78,11 +78,10 @@ function Tick({ label, x }: { label: string; x: number }) {
 function Mark({ label, x, order }: { label: string; x: number; order: number }) {
   const anchor = x > 85 ? "end" : x < 15 ? "start" : "middle";
   const y = -24 - order * 18;
-  const dx = order === 0 || anchor === "middle" ? 0 : anchor === "end" ? -6 : 6;
   return (
     <>
       <line x1={`${x}%`} x2={`${x}%`} y1={y + 4} y2="100%" strokeDasharray="2 3" className="stroke-line-strong" />
-      <text x={`${x}%`} y={y} dx={dx} textAnchor={anchor} className="fill-ink">
+      <text x={`${x}%`} y={y} textAnchor={anchor} className="fill-ink">
         {label}
       </text>
     </>

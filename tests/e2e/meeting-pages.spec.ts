@@ -38,3 +38,16 @@ test("on a wall of 1920 pixels the text is 28 pixels high or more", async ({ bro
   );
   expect(smallest).toBeGreaterThanOrEqual(28);
 });
+
+test("the chief, who calls no meetings, is offered none to call and no decision to take down", async ({ browser, baseURL }) => {
+  const office = await personAt(browser, baseURL, "zhenggaiban");
+  await office.goto("/desk/meeting");
+  await expect(office.getByRole("heading", { name: /召开/ }).or(office.getByText("另外召开一次会议"))).toBeVisible();
+  const chief = await personAt(browser, baseURL, "zuzhang");
+  await chief.goto("/desk/meeting");
+  await expect(chief.getByRole("main")).not.toContainText("召开会议");
+  await chief.getByRole("link", { name: /整改领导小组会议|专题民主生活会/ }).first().click();
+  await chief.getByRole("link", { name: "开始过会" }).click();
+  await expect(chief.getByRole("link", { name: "下一个" })).toBeVisible();
+  await expect(chief.getByRole("link", { name: /记议定事项|新增措施|调整时限/ })).toHaveCount(0);
+});

@@ -151,6 +151,7 @@ test.describe("another department", () => {
     }
     await stranger.goto("/desk/orders");
     await expect(stranger.getByText("还没有督办单")).toBeVisible();
+    await expect(stranger.getByRole("main")).not.toContainText("拟制");
   });
 });
 
