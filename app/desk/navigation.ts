@@ -3,7 +3,8 @@ import type { Role } from "#lib/domain/actor.ts";
 
 const REMINDERS = "/desk/reminders";
 
-type Item = { label: string; href: string };
+/** `also`: a place of the same thing under another address. */
+type Item = { label: string; href: string; also?: string };
 
 const work: Item[] = [
   { label: "我的事项", href: DESK },
@@ -12,7 +13,7 @@ const work: Item[] = [
   { label: "督办", href: "/desk/orders" },
   { label: "回头看", href: "/desk/lookbacks" },
 ];
-const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings" }];
+const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings", also: "/desk/meeting" }];
 const records: Item[] = [
   { label: "制度", href: "/desk/regulations" },
   { label: "报表", href: "/desk/reports" },
@@ -36,13 +37,13 @@ const ITEMS: Record<Role, Item[]> = {
   ADMIN: administration,
 };
 
-type Shown = Item & { current: boolean; count?: number; countOf?: string };
+type Shown = Omit<Item, "also"> & { current: boolean; count?: number; countOf?: string };
 
 /** What this role has to do with, and how much of it is unread; the pages ask for themselves who may see them. */
 export function navigation(role: Role, path: string, unread: number): Shown[] {
-  return ITEMS[role].map((item) => ({
+  return ITEMS[role].map(({ also, ...item }) => ({
     ...item,
-    current: path === item.href || (item.href !== DESK && path.startsWith(`${item.href}/`)),
+    current: path === item.href || path === also || (item.href !== DESK && path.startsWith(`${item.href}/`)),
     ...(item.href === REMINDERS && { count: unread, countOf: "条未读" }),
   }));
 }

@@ -11,6 +11,7 @@ import { dayAt, weekdayOf } from "#lib/domain/day.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/dates.ts";
 import type { Week } from "#lib/domain/week.ts";
+import { ledgerWith } from "#lib/input/ledger-filter.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
 import { unreadOf } from "./unread.ts";
 
@@ -81,7 +82,7 @@ function Figures({ home: { figures, week } }: { home: DeskHome }) {
     <StatRow>
       <StatFigure value={figures.total} unit="个" label="我能看到的问题" href="/desk/findings" />
       <StatFigure value={figures.closed} unit="个" label="已销号" href="/desk/findings?status=CLOSED" />
-      <StatFigure value={figures.late} unit="个" label="已逾期" note="超过整改时限、尚未销号" />
+      <StatFigure value={figures.late} unit="个" label="已逾期" note="超过整改时限、尚未销号" href={ledgerWith({ timing: "overdue" })} />
       <StatFigure
         value={figures.entered}
         unit="个"

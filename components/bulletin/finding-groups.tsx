@@ -18,9 +18,9 @@ export function FindingGroups({ groups, strong = false }: { groups: FindingGroup
           <dd>
             <ul role="list" className="space-y-1">
               {lines.slice(0, LINES_SHOWN).map(({ words, ...finding }, index) => (
-                <li key={`${finding.number} ${index}`}>
+                <li key={`${finding.number} ${index}`} className="flex flex-wrap gap-x-3">
                   <FindingLink {...finding} />
-                  {words !== "" && <span className="ms-3 text-ink-soft">{words}</span>}
+                  {words !== "" && <span className="text-ink-soft">{words}</span>}
                 </li>
               ))}
             </ul>

@@ -20,7 +20,7 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
     <Section title={`${TASK_WORDS[kind]}（${total}）`} id={kind}>
       <ul role="list" className="font-sans">
         {tasks.map((task) => (
-          <li key={task.number} className="grid gap-x-6 border-t border-line py-3 @2xl:grid-cols-[3rem_minmax(0,1fr)_auto]">
+          <li key={task.order?.id ?? task.lookBackId ?? task.number} className="grid gap-x-6 border-t border-line py-3 @2xl:grid-cols-[3rem_minmax(0,1fr)_auto]">
             <span className="hidden text-ink-soft tabular-nums @2xl:block">{task.number}</span>
             <div className="min-w-0">
               <TextLink href={placeOf(kind, task, week)} className="text-lg font-bold break-words">

@@ -3,10 +3,11 @@
 // The design system's controls, wired to the surrounding ActionForm: each shows what was typed and its own error,
 // and turns into a line of text while the person checks the form before signing.
 
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { Checkboxes, type Choice, Radios } from "#components/ui/choices.tsx";
 import { DateInput, type DateInputProps } from "#components/ui/date-input.tsx";
 import type { FieldProps } from "#components/ui/field.tsx";
+import { Fieldset, type FieldsetProps } from "#components/ui/fieldset.tsx";
 import { HiddenInputs } from "#components/ui/hidden-inputs.tsx";
 import { Select, type SelectOption, type SelectProps } from "#components/ui/select.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
@@ -14,7 +15,7 @@ import { TextArea, type TextAreaProps } from "#components/ui/text-area.tsx";
 import { TextInput, type TextInputProps } from "#components/ui/text-input.tsx";
 import { isDay } from "#lib/domain/day.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import { useFormField } from "./form-context.ts";
+import { FormContext, useFormField } from "./form-context.ts";
 
 /** A field of a form: its label is plain text, its id and error come from the form. */
 type Wired<Props> = Omit<Props, "id" | "error" | "label"> & { label: string };
@@ -73,6 +74,17 @@ export function CheckboxesField({ defaultValues, ...props }: ChoicesFieldProps &
     return <CheckedLine name={props.name} label={props.label} sent={chosen} words={words} />;
   }
   return <Checkboxes {...props} id={id} error={error} defaultValues={chosen ?? defaultValues} />;
+}
+
+/** Fields that are asked for together, set off from the rest; when they are checked, their lines stand among the others. */
+export function GroupedFields({ children, ...props }: Omit<FieldsetProps, "error" | "optional">) {
+  const { checking } = useContext(FormContext);
+  if (checking) return children;
+  return (
+    <Fieldset {...props}>
+      <div className="border-s-4 border-line ps-4 pt-1">{children}</div>
+    </Fieldset>
+  );
 }
 
 type CheckedLineProps = { name: string; label: string; sent: string | string[] | undefined; words: ReactNode };

@@ -6,8 +6,7 @@ const LABELS: Record<LookBackTab, string> = { due: "到期", planned: "未到期
 
 export type LookBackTabsProps = {
   current: LookBackTab | "rates";
-  /** Left out where they are not at hand. */
-  counts?: Record<LookBackTab, number>;
+  counts: Record<LookBackTab, number>;
   narrowing?: Pick<LookBackFilter, "department" | "part">;
 };
 
@@ -17,7 +16,7 @@ export function LookBackTabs({ current, counts, narrowing }: LookBackTabsProps) 
     label: LABELS[tab],
     href: lookBacksHref({ tab, department: narrowing?.department ?? null, part: narrowing?.part ?? null }),
     current: current === tab,
-    count: counts?.[tab],
+    count: counts[tab],
   }));
   return <Tabs label="按进度查看" items={[...lists, { label: "巩固率", href: "/desk/lookbacks/rates", current: current === "rates" }]} />;
 }

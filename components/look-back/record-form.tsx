@@ -1,6 +1,5 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
-import { DateField, RadiosField, TextAreaField } from "#components/form/fields.tsx";
-import { Fieldset } from "#components/ui/fieldset.tsx";
+import { DateField, GroupedFields, RadiosField, TextAreaField } from "#components/form/fields.tsx";
 import { LOOK_BACK_CHOICES, LOOK_BACK_WAY_WORDS } from "#lib/domain/labels/look-backs.ts";
 import { LOOK_BACK_RESULTS, LOOK_BACK_WAYS } from "#lib/domain/look-back.ts";
 import { TEXT_LIMITS } from "#lib/domain/typed-text.ts";
@@ -29,7 +28,7 @@ export function RecordForm({ action, hidden }: RecordFormProps) {
         label="结果"
         choices={LOOK_BACK_RESULTS.map((result) => ({ value: result, ...LOOK_BACK_CHOICES[result] }))}
       />
-      <Fieldset id="record-rebound" legend="出现反弹的，还须填写" hint="成效巩固的不必填，填了也不保存。">
+      <GroupedFields id="record-rebound" legend="出现反弹的，还须填写" hint="成效巩固的不必填，填了也不保存。">
         <TextAreaField name="reason" label="反弹的认定理由" rows={3} limit={1000} optional="unmarked" />
         <DateField name="newDeadline" label="新的整改时限" hint="应晚于今天，即为重新整改的首次时限。" optional="unmarked" />
         <TextAreaField
@@ -40,7 +39,7 @@ export function RecordForm({ action, hidden }: RecordFormProps) {
           limit={TEXT_LIMITS.measure}
           optional
         />
-      </Fieldset>
+      </GroupedFields>
     </ActionForm>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { keySwitch } from "#components/ui/key-switch.ts";
+import { keptSwitch } from "#components/ui/kept-switch.ts";
 
 /** What a key leads to: an address; null where there is nothing there. */
 export type ScreenKeysProps = {
@@ -13,7 +13,7 @@ export type ScreenKeysProps = {
   legend: { keys: string; meaning: string }[];
 };
 
-const letterKeys = keySwitch("meeting-letter-keys");
+const letterKeys = keptSwitch("meeting-letter-keys");
 
 /**
  * The keys of the screen and their legend. Every key does what a link or a field on the page does, so that nothing depends on
@@ -47,7 +47,7 @@ export function ScreenKeys({ ways, jumpField, legend }: ScreenKeysProps) {
         ))}
       </dl>
       <label className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" checked={letters} onChange={(event) => letterKeys.turn(event.target.checked)} className="size-6 shrink-0 accent-ink" />
+        <input type="checkbox" checked={letters} onChange={(event) => letterKeys.set(event.target.checked)} className="size-6 shrink-0 accent-ink" />
         启用字母和问号快捷键
       </label>
     </details>

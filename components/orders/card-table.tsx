@@ -26,7 +26,7 @@ export function CardTable({ lines, caption, hrefsOf }: CardTableProps) {
 function Count({ value, href, of }: { value: number; href: string; of: string }) {
   if (value === 0) return 0;
   return (
-    <TextLink href={href} className="inline-flex min-h-8 items-center">
+    <TextLink href={href}>
       {value}
       <span className="sr-only">张，查看{of}</span>
     </TextLink>

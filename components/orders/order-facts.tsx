@@ -26,7 +26,7 @@ export function OrderFacts({ order }: { order: OrderView }) {
 }
 
 function originWords({ trouble }: OrderView): string {
-  return trouble ? `按督办规则自动拟制：自${longDay(trouble.since)}起${TROUBLE_WORDS[trouble.kind]}` : "整改办拟制";
+  return trouble ? `按逐级督办规则自动拟制：自${longDay(trouble.since)}起${TROUBLE_WORDS[trouble.kind]}` : "整改办拟制";
 }
 
 /** 督办事由 and 督办要求, as they stand in the order. */

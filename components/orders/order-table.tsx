@@ -24,7 +24,15 @@ const COLUMNS: Column<OrderLine>[] = [
   { key: "status", header: "状态", cell: (order) => <OrderStatusMark {...order} /> },
 ];
 
+type OrderTableProps = {
+  lines: readonly OrderLine[];
+  caption: string;
+  /** All of them about the finding whose page this is: it is not named on every line. */
+  ofOneFinding?: boolean;
+};
+
 /** Orders, one a line; each leads to its page. */
-export function OrderTable({ lines, caption }: { lines: readonly OrderLine[]; caption: string }) {
-  return <DataTable caption={caption} captionHidden columns={COLUMNS} rows={lines} rowKey={({ id }) => id} />;
+export function OrderTable({ lines, caption, ofOneFinding = false }: OrderTableProps) {
+  const columns = ofOneFinding ? COLUMNS.filter(({ key }) => key !== "finding") : COLUMNS;
+  return <DataTable caption={caption} captionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }

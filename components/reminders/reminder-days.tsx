@@ -24,7 +24,7 @@ export function ReminderDays({ lines, mark }: ReminderDaysProps) {
                 {line.words}
               </TextLink>
             </div>
-            {!read && <div className="[&>form>div]:mt-0">{mark(line)}</div>}
+            {!read && <div className="-ms-1.5 [&_button]:text-start [&>form>div]:mt-0">{mark(line)}</div>}
           </li>
         ))}
       </ul>

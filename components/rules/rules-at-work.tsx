@@ -58,7 +58,7 @@ export function RulesSummary({ rules }: { rules: FollowUpRules }) {
       <SummaryList
         rows={[
           { key: "周填报截止", value: `每${cutOffRuleWords(rules.cutOff)}，遇节假日提前到之前最后一个工作日` },
-          { key: "督办阶梯", value: ladder },
+          { key: "逐级督办", value: ladder },
           { key: "回头看", value: `销号后第 ${figures(rules.lookBackMonths)} 个月` },
           { key: "长期坚持的事项", value: `另每 ${rules.lookBackEvery} 个月回头看一次` },
         ]}

@@ -37,9 +37,9 @@ function CutOffFields({ rules: { cutOff } }: { rules: FollowUpRules }) {
 function LadderFields({ rules: { rungDays } }: { rules: FollowUpRules }) {
   return (
     <FieldGroup
-      title="督办阶梯"
-      lead="问题逾期或未按时填报之后，到第几个工作日逐级督办。每一级都要晚于上一级，1 至 60 个工作日。"
-      from="阶梯每天重新计算，从保存后的下一次计算起按新的天数。已经到达的级别留在记录中，不会撤回。"
+      title="逐级督办"
+      lead="问题逾期或未按时填报之后，到第几个工作日提醒谁、何时拟发督办单。每一级都要晚于上一级，1 至 60 个工作日。"
+      from="级别每天重新计算，从保存后的下一次计算起按新的天数。已经到达的级别留在记录中，不会撤回。"
     >
       <div className="grid gap-x-6 @2xl:grid-cols-3 @5xl:grid-cols-5">
         {RUNG_NAMES.map((name, index) => (

@@ -10,7 +10,7 @@ export type DateInputProps = FieldProps & {
 /** A day. Browsers without a date picker show a text field; the hint says what to type there. */
 export function DateInput({ defaultValue, min, max, hint, ...field }: DateInputProps) {
   return (
-    <Field {...field} hint={<>{hint} 例如 2022-06-30。</>}>
+    <Field {...field} hint={<>{hint} 格式如 2022-06-30。</>}>
       {(wiring) => (
         <input
           {...wiring}

@@ -21,12 +21,12 @@ export function LineChart({ lines, ticks, marks }: LineChartProps) {
   return (
     <>
       <Key lines={lines} />
-      <div className="ps-9 pe-5 pt-7 pb-8">
+      <div className="ps-9 pe-5 pt-14 pb-8">
         <svg aria-hidden="true" className="block h-56 w-full overflow-visible text-sm print:h-40">
           <Grid top={top} at={at} />
           {ticks.map((tick, place) => tick !== "" && <Tick key={tick} label={tick} x={at.x(place)} />)}
           {marks.map((mark, order) => (
-            <Mark key={mark.label} label={mark.label} x={at.x(mark.place)} raised={order === 0} />
+            <Mark key={mark.label} label={mark.label} x={at.x(mark.place)} order={order} />
           ))}
           {lines.map((line) => (
             <Drawn key={line.name} line={line} at={at} />
@@ -74,13 +74,15 @@ function Tick({ label, x }: { label: string; x: number }) {
   );
 }
 
-/** The first stands above the field and later ones inside it, so that two close by do not cover each other. */
-function Mark({ label, x, raised }: { label: string; x: number; raised: boolean }) {
+/** Above the field and the values in it, each a row higher than the one before, so that two close by do not cover each other. */
+function Mark({ label, x, order }: { label: string; x: number; order: number }) {
   const anchor = x > 85 ? "end" : x < 15 ? "start" : "middle";
+  const y = -24 - order * 18;
+  const dx = order === 0 || anchor === "middle" ? 0 : anchor === "end" ? -6 : 6;
   return (
     <>
-      <line x1={`${x}%`} x2={`${x}%`} y1="0%" y2="100%" strokeDasharray="2 3" className="stroke-line-strong" />
-      <text x={`${x}%`} y="0%" dx={raised || anchor === "middle" ? 0 : anchor === "end" ? -6 : 6} dy={raised ? -8 : 16} textAnchor={anchor} className="fill-ink">
+      <line x1={`${x}%`} x2={`${x}%`} y1={y + 4} y2="100%" strokeDasharray="2 3" className="stroke-line-strong" />
+      <text x={`${x}%`} y={y} dx={dx} textAnchor={anchor} className="fill-ink">
         {label}
       </text>
     </>

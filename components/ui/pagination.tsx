@@ -10,10 +10,11 @@ export type PaginationProps = {
   unit?: string;
 };
 
-/** Where one is in a long list, and links to the rest. With a single page, only the count. */
+/** Where one is in a long list, and links to the rest. With a single page, only the count; under an empty list, nothing. */
 export function Pagination({ page, pageSize, total, hrefFor, unit = "项" }: PaginationProps) {
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  if (total === 0) return null;
+  const pages = Math.ceil(total / pageSize);
+  const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
   return (
     <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 font-sans">

@@ -46,10 +46,12 @@ export function Thead({ children }: { children: ReactNode }) {
 }
 
 type CellProps = {
-  /** Right-aligned, and kept on one line. */
+  /** Right-aligned, kept on one line, and kept apart from words that begin right after it. */
   numeric?: boolean;
   children?: ReactNode;
 };
+
+const APART = "[&+:not(.text-end)]:ps-7";
 
 /** The head of a column. */
 export function Th({ numeric, children, ...rest }: CellProps & Pick<ComponentProps<"th">, "aria-sort" | "colSpan">) {
@@ -59,7 +61,7 @@ export function Th({ numeric, children, ...rest }: CellProps & Pick<ComponentPro
       scope="col"
       className={classNames(
         "border-y border-line-strong px-3 py-2 align-bottom font-bold whitespace-nowrap",
-        numeric ? "text-end" : "text-start",
+        numeric ? `text-end ${APART}` : "text-start",
       )}
     >
       {children}
@@ -73,7 +75,7 @@ export function Td({ numeric, rowHeader, label, children }: CellProps & { rowHea
     "border-b border-line px-3 py-2.5 align-top",
     "font-normal",
     rowHeader && "min-w-[10em]",
-    numeric ? "text-end whitespace-nowrap" : "text-start",
+    numeric ? `text-end whitespace-nowrap ${APART}` : "text-start",
   );
   // One element inside, so that a stacked cell lays out as label and value.
   const content = label === undefined ? children : <div>{children}</div>;

@@ -1,10 +1,10 @@
 import { classNames } from "./class-names.ts";
 import type { NavItem } from "./public-shell.tsx";
 
-/** Views of the same thing, each with its own address. */
+/** Views of the same thing, each with its own address. Their line is also that of the section that follows. */
 export function Tabs({ label, items }: { label: string; items: NavItem[] }) {
   return (
-    <nav aria-label={label} className="mb-6 border-b border-line-strong font-sans">
+    <nav aria-label={label} className="mb-6 border-b border-line-strong font-sans [&+section]:mt-0 [&+section]:border-t-0 [&+section]:pt-0">
       <ul role="list" className="flex flex-wrap gap-x-6">
         {items.map((item) => (
           <li key={item.href}>

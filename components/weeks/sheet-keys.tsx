@@ -2,9 +2,9 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { keySwitch } from "#components/ui/key-switch.ts";
+import { keptSwitch } from "#components/ui/kept-switch.ts";
 
-const keys = keySwitch("week-sheet-keys");
+const sheetKeys = keptSwitch("week-sheet-keys");
 
 type SheetKeysProps = {
   /** The id of the element that holds the table; each row has the attribute `data-row`. */
@@ -19,7 +19,7 @@ type SheetKeysProps = {
  * there are none, and nothing is said of them. Give it a `key` of what is on the sheet: new rows are made ready by a new one.
  */
 export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
-  const on = useSyncExternalStore(keys.subscribe, keys.isOn, () => null);
+  const on = useSyncExternalStore(sheetKeys.subscribe, sheetKeys.isOn, () => null);
   useEffect(() => {
     const table = document.getElementById(sheet);
     if (!on || !table) return;
@@ -36,7 +36,7 @@ export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
   return (
     <div className="mb-3 flex min-h-11 flex-wrap items-center gap-x-5 text-sm text-ink-soft pointer-coarse:hidden print:hidden">
       {on ? <Hint reviews={reviews} /> : <span>快捷键已停用。</span>}
-      <Button variant="quiet" className="text-sm" onClick={() => keys.turn(!on)}>
+      <Button variant="quiet" className="text-sm" onClick={() => sheetKeys.set(!on)}>
         {on ? "停用快捷键" : "启用快捷键"}
       </Button>
     </div>
@@ -44,7 +44,7 @@ export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
 }
 
 function Hint({ reviews }: { reviews: boolean }) {
-  const acts = [
+  const keys = [
     { key: "J", does: "下一行" },
     { key: "K", does: "上一行" },
     ...(reviews ? [{ key: "空格", does: "跟进确认" }, { key: "R", does: "退回" }] : []),
@@ -52,7 +52,7 @@ function Hint({ reviews }: { reviews: boolean }) {
   return (
     <span className="flex flex-wrap items-center gap-x-4">
       <span>快捷键：</span>
-      {acts.map(({ key, does }) => (
+      {keys.map(({ key, does }) => (
         <span key={key} className="whitespace-nowrap">
           <kbd className="border border-line-strong bg-surface px-1.5 font-sans text-ink">{key}</kbd> {does}
         </span>

@@ -7,7 +7,8 @@ import { mondayOf, sundayOf, type Week } from "#lib/domain/week.ts";
 import type { EnterFollowUp } from "#lib/input/follow-up.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDay } from "#lib/db/day-column.ts";
-import { isWeekClosed, roundInUse } from "#lib/db/round-store.ts";
+import { roundInUse } from "#lib/db/round-store.ts";
+import { isWeekClosed } from "#lib/db/week-store.ts";
 import { onFinding } from "./on-finding.ts";
 import { recordStarting } from "./record-starting.ts";
 

@@ -29,7 +29,7 @@ export function onEvidencePlace<Value>(actor: Actor, place: EvidencePlace, work:
   if ("orderId" in place) {
     const { orderId } = place;
     return onOrder(actor, "reply", { orderId }, (tx, order, finding) =>
-      work(tx, finding, { page: { orderId }, named: { orderNumber: orderNumber(order) } }));
+      work(tx, finding, { page: { orderId }, named: { orderId, orderNumber: orderNumber(order) } }));
   }
   const { measureId } = place;
   return onMeasure(actor, "uploadEvidence", { measureId }, (tx, finding, { ordinal }) =>

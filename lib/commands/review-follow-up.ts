@@ -4,8 +4,8 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { TickFollowUp } from "#lib/input/follow-up.ts";
 import { record } from "#lib/db/audit-store.ts";
-import { isWeekClosed } from "#lib/db/round-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
+import { isWeekClosed } from "#lib/db/week-store.ts";
 import { onFinding } from "./on-finding.ts";
 
 /** What the office makes of an entry: ticked, or returned with a reason. */

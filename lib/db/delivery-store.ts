@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { refusalOfOrder } from "#lib/domain/orders/rights.ts";
 import { may } from "#lib/domain/permissions.ts";
 import type { Channel } from "#lib/domain/reminders/channels.ts";
 import type { DigestedReminder } from "#lib/domain/reminders/digest-message.ts";
@@ -24,19 +25,26 @@ export async function claimDeliveries(now: Date, heldUntil: Date, limit: number)
 /** Whom a delivery goes to, and what of its digest they may still read. `email` null: not wanted this way any more. */
 export type Letter = { person: string; day: Day; email: string | null; byWebhook: boolean; reminders: DigestedReminder[] };
 
-/** The letters of these digests, by digest: three statements however many. */
+/** The letters of these digests, by digest: four statements however many. */
 export async function lettersOf(digestIds: readonly string[]): Promise<Map<string, Letter>> {
   const digests = await digestsOf(digestIds);
-  const ids = [...new Set(digests.flatMap(({ reminders }) => reminders.flatMap(({ findingId }) => findingId ?? [])))];
-  const findings = new Map((await findingsOf(ids)).map((finding) => [finding.id, finding]));
-  const isReadable = (actor: Actor, findingId: string | null) => {
-    const finding = findingId === null ? undefined : findings.get(findingId);
-    return findingId === null || (finding !== undefined && may(actor, "read", finding));
+  const reminders = digests.flatMap((digest) => digest.reminders);
+  const [findings, orders] = await Promise.all([
+    findingsOf(reminders.flatMap(({ findingId }) => findingId ?? [])),
+    ordersOf(reminders.flatMap(({ thing }) => orderIn(thing) ?? [])),
+  ]);
+  const isReadable = (actor: Actor, { thing, findingId }: { thing: string; findingId: string | null }) => {
+    const finding = findings.get(findingId ?? "");
+    if (findingId === null || !finding) return findingId === null;
+    const orderId = orderIn(thing);
+    if (orderId === null) return may(actor, "read", finding);
+    const order = orders.get(orderId);
+    return order !== undefined && refusalOfOrder(actor, "read", { ...order, finding }) === null;
   };
-  return new Map(digests.map(({ id, day, user, reminders }) => {
+  return new Map(digests.map(({ id, day, user, reminders: digest }) => {
     const { reminderChoice: choice, disabledAt, ...actor } = user;
     const wanted = disabledAt === null ? choice : null;
-    const readable = reminders.filter(({ findingId }) => isReadable(actor, findingId));
+    const readable = digest.filter((reminder) => isReadable(actor, reminder));
     return [id, {
       person: user.name,
       day: toDay(day),
@@ -69,13 +77,23 @@ function digestsOf(ids: readonly string[]) {
   });
 }
 
+/** The order a reminder is about, or null. */
+function orderIn(thing: string): string | null {
+  return thing.startsWith("order:") ? thing.slice("order:".length) : null;
+}
+
+async function ordersOf(ids: readonly string[]) {
+  const rows = await db().supervisionOrder.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, status: true, departmentId: true } });
+  return new Map(rows.map(({ id, ...order }) => [id, order]));
+}
+
 async function findingsOf(ids: readonly string[]) {
   const rows = await db().finding.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: [...new Set(ids)] } },
     relationLoadStrategy: "join",
     select: { id: true, status: true, leaderId: true, leadDepartmentId: true, supporting: { select: { departmentId: true } } },
   });
-  return rows.map(({ supporting, ...row }) => ({ ...row, supportingDepartmentIds: supporting.map(({ departmentId }) => departmentId) }));
+  return new Map(rows.map(({ id, supporting, ...row }) => [id, { ...row, supportingDepartmentIds: supporting.map(({ departmentId }) => departmentId) }]));
 }
 
 /** Whether what this sender records still counts. */

@@ -39,7 +39,7 @@ function owedIn(week: Week): Sql {
 }
 
 /** Which of the frame's due weeks have an entry of the finding `f`, or owed none: what `lightOf` asks for beside the row itself. */
-export function enteredWeeksSql({ dueWeeks }: LightFrame): Sql {
+export function enteredWeeksSql({ dueWeeks }: Pick<LightFrame, "dueWeeks">): Sql {
   if (dueWeeks.length === 0) return sql`ARRAY[]::text[]`;
   const owedNone = dueWeeks.map((week) => sql`SELECT ${week}::text WHERE NOT ${owedIn(week)}`);
   return sql`ARRAY(SELECT due.week FROM "FollowUp" due WHERE due."findingId" = f.id AND due.week IN (${join([...dueWeeks])})

@@ -7,9 +7,9 @@ import { weeksAskedFor } from "#lib/domain/reminders/entries.ts";
 import type { OpenFinding, ReminderFacts } from "#lib/domain/reminders/facts.ts";
 import { db } from "./client.ts";
 import { fromDay, toDay } from "./day-column.ts";
+import { enteredWeeksSql } from "./light-sql.ts";
 import { peopleAtWork } from "./people.ts";
 import type { Round } from "./round-store.ts";
-import { join } from "./sql.ts";
 
 /** Longer than any holiday: what came back before is not told any more. */
 const LOOKED_BACK_DAYS = 20;
@@ -49,7 +49,7 @@ export async function reminderFacts(round: Round, now: Date): Promise<ReminderFa
 function openFindings(inspectionId: string, weeks: readonly string[]) {
   return db().$queryRaw<OpenFinding[]>`
     SELECT f.id, f.number, f.title, f."leaderId", f."leadDepartmentId", f.deadline::text AS deadline,
-      ARRAY(SELECT u.week FROM "FollowUp" u WHERE u."findingId" = f.id AND u.week IN (${join([...weeks])})) AS "enteredWeeks"
+      ${enteredWeeksSql({ dueWeeks: weeks })} AS "enteredWeeks"
     FROM "Finding" f WHERE f."inspectionId" = ${inspectionId} AND f.status <> 'CLOSED' ORDER BY f.number`;
 }
 

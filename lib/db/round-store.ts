@@ -37,10 +37,3 @@ export async function roundInUse(client: Pick<Transaction, "$queryRaw">): Promis
   const { cutOffWeekday, cutOffMinute, corrections, ...round } = row;
   return { ...round, rhythm: rhythmOf({ cutOffWeekday, cutOffMinute, corrections }) };
 }
-
-/** Whether the office has closed this week of the round; held so until the transaction ends. */
-export async function isWeekClosed(tx: Transaction, inspectionId: string, week: Week): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ closed: boolean }[]>`
-    SELECT "closedAt" IS NOT NULL AS closed FROM "FollowUpWeek" WHERE "inspectionId" = ${inspectionId} AND week = ${week} FOR SHARE`;
-  return rows[0]?.closed ?? false;
-}

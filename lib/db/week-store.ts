@@ -28,9 +28,21 @@ async function countWaiting(client: Reader, inspectionId: string, week: Week): P
   return rows[0]?.waiting ?? 0;
 }
 
-/** Holds the row of a week until the transaction ends: whoever writes an entry of it waits, and sees what became of it. */
+/** Any constant serves as the first key; the second tells weeks apart. */
+const WEEK_LOCK = 20220212;
+
+/**
+ * Until the transaction ends nobody writes or reviews an entry of the week; who wants to, waits, and sees what became of it. No row is
+ * locked: an entry may be written before the week has one.
+ */
 export async function lockWeek(tx: Transaction, inspectionId: string, week: Week): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "FollowUpWeek" WHERE "inspectionId" = ${inspectionId} AND week = ${week} FOR UPDATE`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WEEK_LOCK}::int, hashtext(${`${inspectionId} ${week}`}))`;
+}
+
+/** Whether the office has closed this week of the round; until the transaction ends it stays so. */
+export async function isWeekClosed(tx: Transaction, inspectionId: string, week: Week): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${WEEK_LOCK}::int, hashtext(${`${inspectionId} ${week}`}))`;
+  return (await tx.followUpWeek.count({ where: { inspectionId, week, closedAt: { not: null } } })) === 1;
 }
 
 /** The bulletin of the last week before this one that is closed; null where none is. */

@@ -25,6 +25,7 @@ export type Rhythm = { calendar: WorkCalendar; cutOff: CutOffRule };
 /** How many working days lie after `from`, up to and including `to`. Zero when `to` is not after `from`. */
 export function workingDaysUntil(from: Day, to: Day, calendar: WorkCalendar): number {
   let count = 0;
+  if (from >= to) return count;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1;
   return count;
 }

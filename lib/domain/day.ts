@@ -17,9 +17,14 @@ export function instantOf(day: Day, hour = 0, minute = 0): Date {
   return new Date(epochOf(day) - SHANGHAI_OFFSET_MS + (hour * 60 + minute) * 60_000);
 }
 
-/** True for a day that exists: "2022-02-28" does, "2022-02-30" and "22-2-3" do not. */
+/** Beyond these years nothing is ever meant, and days can be reckoned from as far as anybody needs to. */
+const YEARS = { first: 1900, last: 2199 } as const;
+
+/** True for a day that exists: "2022-02-28" does, "2022-02-30" and "22-2-3" do not; nor does what some write for never, "9999-12-31". */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  if (year < YEARS.first || year > YEARS.last) return false;
   const epoch = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(epoch) && new Date(epoch).toISOString().slice(0, 10) === text;
 }

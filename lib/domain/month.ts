@@ -1,11 +1,11 @@
-import { addDays, type Day, weekdayOf } from "./day.ts";
+import { addDays, type Day, isDay, weekdayOf } from "./day.ts";
 
 /** A calendar month as "YYYY-MM". */
 export type Month = string;
 
 /** True for a month that exists. */
 export function isMonth(text: string): boolean {
-  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+  return /^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`);
 }
 
 /** The month that `day` lies in. */

@@ -62,6 +62,7 @@ export type RefusalDetails = {
   evidenceWithdrawn: unknown;
   orderWithoutAddressee: unknown;
   orderOpenAlready: unknown;
+  orderAddresseeChanged: unknown;
   replyByTooSoon: { today: Day };
   orderStatus: { status: OrderStatus };
   lookBackEnded: unknown;

@@ -4,15 +4,15 @@ import { measureWording, TEXT_LIMITS } from "#lib/domain/typed-text.ts";
 import { choice, day, dayOrNull, id, number, optionalText, text, version } from "./fields.ts";
 
 const lookBack = { lookBackId: id, version };
-const result = choice(LOOK_BACK_RESULTS, "请选择回头看的结果。");
 
 /** 记录回头看: what was seen and what it means. Of a rebound also why, until when, and what is to be done anew. */
 export const RecordLookBack = z
   .object({
     ...lookBack,
-    result,
+    // In the order of the form: the error summary goes by it.
     way: choice(LOOK_BACK_WAYS, "请选择查看方式。"),
     seen: text("查看情况", 3000),
+    result: choice(LOOK_BACK_RESULTS, "请选择回头看的结果。"),
     reason: optionalText("反弹的认定理由", 1000),
     newDeadline: dayOrNull("新的整改时限"),
     measure: optionalText("新增措施", TEXT_LIMITS.measure).transform(measureWording),

@@ -26,7 +26,7 @@ export const screenJump = z.object({ agenda, to: number.nullable().catch(null), 
 export const screenChoice = z.object({ meeting: id.nullable().catch(null), scope: z.enum(AGENDA_SCOPES).catch("all") });
 
 /** A decision taken down on the screen: it leads back to the same place. */
-export const DecideOnScreen = TakeDecision.extend({ agenda });
+export const DecideOnScreen = TakeDecision.safeExtend({ agenda });
 
 type ScreenPlace = { meetingId: string; number: number; agenda: readonly number[] };
 

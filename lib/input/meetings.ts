@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { DECISION_TEXT_WORDS } from "#lib/domain/labels/meetings.ts";
 import type { MeetingFilter } from "#lib/domain/meeting-views.ts";
 import { MEETING_DECISION_KINDS, MEETING_KINDS } from "#lib/domain/meetings.ts";
 import { measureWording, TEXT_LIMITS } from "#lib/domain/typed-text.ts";
 import { addressWith } from "./address.ts";
-import { choice, dayOrNull, id, numberOrNull, text, textOrNull, version } from "./fields.ts";
+import { choice, dayOrNull, id, numberOrNull, optionalText, textOrNull, version } from "./fields.ts";
 import { pageField } from "./params.ts";
 
 const meetingKind = choice(MEETING_KINDS, "请选择会议类型。");
@@ -39,15 +40,20 @@ export type MeetingRow = z.infer<typeof MeetingRow>;
  * 记下会议决定: about the finding of this number, or about none. `version` is the finding's, where the form showed it: without it a
  * measure or a deadline is not decided.
  */
-export const TakeDecision = z.object({
-  meetingId: id,
-  kind: choice(MEETING_DECISION_KINDS, "请选择决定的类型。"),
-  number: numberOrNull,
-  version: version.nullable().default(null),
-  text: text("决定内容", TEXT_LIMITS.measure).transform(measureWording),
-  responsible: textOrNull("责任人", TEXT_LIMITS.responsible),
-  deadline: dayOrNull("时限"),
-});
+export const TakeDecision = z
+  .object({
+    meetingId: id,
+    kind: choice(MEETING_DECISION_KINDS, "请选择决定的类型。"),
+    number: numberOrNull,
+    version: version.nullable().default(null),
+    text: optionalText("内容", TEXT_LIMITS.measure).transform(measureWording),
+    responsible: textOrNull("责任人", TEXT_LIMITS.responsible),
+    deadline: dayOrNull("时限"),
+  })
+  .superRefine(({ kind, text }, context) => {
+    // Asked for by the name that the field has for this kind of decision.
+    if (text === "") context.addIssue({ code: "custom", path: ["text"], message: `请填写${DECISION_TEXT_WORDS[kind]}。` });
+  });
 export type TakeDecision = z.infer<typeof TakeDecision>;
 
 /** 撤销议定事项 */

@@ -75,8 +75,10 @@ type Morning = DeskMorning & { owed: boolean };
 function listsOf(actor: Actor, scope: FindingWhereInput, { owed, ...morning }: Morning): Promise<TaskList>[] {
   const tasks = deskTasks(actor, morning).filter(({ kind }) => owed || kind !== "toEnter");
   return tasks.map(async ({ kind, where }) => {
-    const within = { AND: [scope, where] };
-    const asked = { order: orderOf(kind, actor), closedUntil: morning.closedUntil };
+    const order = orderOf(kind, actor);
+    // An order is its addressee's, whoever the finding was given to since.
+    const within = { AND: [order ? { inspection: { current: true } } : scope, where] };
+    const asked = { order, closedUntil: morning.closedUntil };
     const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within, asked)]);
     return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
   });

@@ -4,7 +4,7 @@ import { orderNumber } from "#lib/domain/labels/orders.ts";
 import { cutOffsBetween, type Due, type DueDay, type DueThing, inDayOrder } from "#lib/domain/reports/due.ts";
 import { daysOf, type Month, monthOf } from "#lib/domain/month.ts";
 import { db } from "#lib/db/client.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import { type ReportReach, reportReach } from "./reports-reach.ts";
 
 /** How many things of one kind a day of the calendar shows by themselves; the rest is a number. */
@@ -31,8 +31,9 @@ type Span = { from: Day; to: Day; /** So many of a kind a day; what is beyond th
 type DueRow = Omit<DueThing, "orderNumber"> & { year: number | null; serial: number | null; place: number; total: number };
 
 /** Everything that falls due from one day to another, in order: what is still to be done, never what is done. One statement. */
-export async function duesBetween({ reach, round, firstWeek }: ReportReach, { from, to, perDay }: Span): Promise<Due[]> {
-  const within = (day: typeof reach) => sql`${reach} AND ${day} BETWEEN ${from}::date AND ${to}::date`;
+export async function duesBetween({ reach, orders, round, firstWeek }: ReportReach, { from, to, perDay }: Span): Promise<Due[]> {
+  const between = (day: Sql) => sql`${day} BETWEEN ${from}::date AND ${to}::date`;
+  const within = (day: Sql) => sql`${reach} AND ${between(day)}`;
   const rows = await db().$queryRaw<DueRow[]>`
     WITH due AS (
       SELECT 'finding' AS kind, f.deadline AS day, f.id, f.number, NULL::int AS ordinal, NULL::int AS year, NULL::int AS serial, f.title
@@ -40,7 +41,7 @@ export async function duesBetween({ reach, round, firstWeek }: ReportReach, { fr
       UNION ALL SELECT 'measure', m.deadline, m.id, f.number, m.ordinal, NULL, NULL, m.text
         FROM "Measure" m JOIN "Finding" f ON f.id = m."findingId" WHERE ${within(sql`m.deadline`)} AND m.status = 'OPEN' AND f.status <> 'CLOSED'
       UNION ALL SELECT 'order', o."replyBy", o.id, f.number, NULL, o.year, o.serial, f.title
-        FROM "SupervisionOrder" o JOIN "Finding" f ON f.id = o."findingId" WHERE ${within(sql`o."replyBy"`)} AND o.status = 'ISSUED'
+        FROM "SupervisionOrder" o JOIN "Finding" f ON f.id = o."findingId" WHERE ${orders} AND ${between(sql`o."replyBy"`)} AND o.status = 'ISSUED'
       UNION ALL SELECT 'lookBack', l."dueOn", l.id, f.number, l.sequence, NULL, NULL, f.title
         FROM "LookBack" l JOIN "Finding" f ON f.id = l."findingId" WHERE ${within(sql`l."dueOn"`)} AND l.status = 'PLANNED'
     ), placed AS (

@@ -47,7 +47,7 @@ export async function findingPage(actor: Actor, number: number, now: Date, weeks
   const finding = await readableFinding(actor, number);
   const round = finding && (await followedRound());
   if (!finding || !round) return null;
-  const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(finding.id, { take: TRACES_SHOWN })]);
+  const [row, history] = await Promise.all([load(finding.id, weeks), historyEntries(actor, finding.id, { take: TRACES_SHOWN })]);
   const { category, supporting, measures, followUps, requests, extensions, extensionRequests, lookBacks, ...rest } = row;
   const { decisions: decided, _count, ...facts } = rest;
   const frame = lightFrame(now, firstWeekOf(round.planOn), round.rhythm);

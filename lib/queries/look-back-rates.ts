@@ -6,8 +6,15 @@ import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { sql } from "#lib/db/sql.ts";
+import { countLookBacks, type LookBackList } from "./look-backs.ts";
 
-export type LookBackRates = { today: Day; departments: LookBackRate[]; parts: LookBackRate[] };
+export type LookBackRates = {
+  today: Day;
+  /** How long the lists beside it are. */
+  counts: LookBackList["counts"];
+  departments: LookBackRate[];
+  parts: LookBackRate[];
+};
 
 /**
  * How the look-backs at findings `actor` may read came out, by lead department and by part, each in their order; null for
@@ -17,19 +24,20 @@ export async function lookBackRates(actor: Actor, now: Date): Promise<LookBackRa
   const scope = scopeOf(actor);
   if (!scope || !mayWork(actor, "readLookBacks")) return null;
   const today = dayAt(now);
-  const reach = sql`"LookBack" l JOIN "Finding" f ON f.id = l."findingId" JOIN "Inspection" i ON i.id = f."inspectionId" AND i.current
-    AND ${withinScope(scope)}`;
-  const counts = sql`(count(*) FILTER (WHERE l.status = 'HOLDS'))::int AS holds,
+  const within = sql`f."inspectionId" IN (SELECT i.id FROM "Inspection" i WHERE i.current) AND ${withinScope(scope)}`;
+  const reach = sql`"LookBack" l JOIN "Finding" f ON f.id = l."findingId" AND ${within}`;
+  const results = sql`(count(*) FILTER (WHERE l.status = 'HOLDS'))::int AS holds,
     (count(*) FILTER (WHERE l.status = 'REBOUNDS'))::int AS rebounds,
     (count(*) FILTER (WHERE l.status = 'PLANNED' AND l."dueOn" <= ${today}::date))::int AS due`;
-  const [departments, parts] = await Promise.all([
+  const [counts, departments, parts] = await Promise.all([
+    countLookBacks(within, today),
     db().$queryRaw<LookBackRate[]>`
-      SELECT d.id AS key, d.name, ${counts} FROM ${reach} JOIN "Department" d ON d.id = f."leadDepartmentId"
+      SELECT d.id AS key, d.name, ${results} FROM ${reach} JOIN "Department" d ON d.id = f."leadDepartmentId"
       GROUP BY d.id ORDER BY d.ordinal, d.name`,
     db().$queryRaw<LookBackRate[]>`
-      SELECT p.ordinal::text AS key, p.title AS name, ${counts}
+      SELECT p.ordinal::text AS key, p.title AS name, ${results}
       FROM ${reach} JOIN "Category" c ON c.id = f."categoryId" JOIN "Part" p ON p.id = c."partId"
       GROUP BY p.id ORDER BY p.ordinal`,
   ]);
-  return { today, departments, parts };
+  return { today, counts, departments, parts };
 }

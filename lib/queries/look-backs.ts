@@ -32,7 +32,7 @@ export async function lookBacks(actor: Actor, wanted: LookBackFilter, now: Date)
   const filter = known(wanted, choices);
   const today = dayAt(now);
   const reach = sql`f."inspectionId" = ${id} AND ${withinScope(scope)} AND ${matches(filter)}`;
-  const [counts, lines] = await Promise.all([count(reach, today), loadLines(reach, filter, today)]);
+  const [counts, lines] = await Promise.all([countLookBacks(reach, today), loadLines(reach, filter, today)]);
   return { today, filter, counts, choices, lines };
 }
 
@@ -82,7 +82,8 @@ function standsUnder(tab: LookBackTab, today: Day): Sql {
   return tab === "due" ? sql`(l.status = 'PLANNED' AND l."dueOn" <= ${today}::date)` : sql`(l.status = 'PLANNED' AND l."dueOn" > ${today}::date)`;
 }
 
-async function count(reach: Sql, today: Day): Promise<Record<LookBackTab, number>> {
+/** How many look-backs `l` at the findings `f` within reach stand under each tab. */
+export async function countLookBacks(reach: Sql, today: Day): Promise<Record<LookBackTab, number>> {
   const of = (tab: LookBackTab) => sql`(count(*) FILTER (WHERE ${standsUnder(tab, today)}))::int`;
   const rows = await db().$queryRaw<Record<LookBackTab, number>[]>`
     SELECT ${of("due")} AS due, ${of("planned")} AS planned, ${of("done")} AS done

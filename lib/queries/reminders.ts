@@ -6,6 +6,7 @@ import type { ReminderLine } from "#lib/domain/reminders/views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { toMembers } from "#lib/db/json-column.ts";
+import { orderWithinScope } from "#lib/db/order-scope-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { empty, type Sql, sql } from "#lib/db/sql.ts";
 
@@ -44,11 +45,13 @@ export async function unreadReminders(actor: Actor): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** FROM and WHERE: what is one's own and, where it is about a finding, of one that is still in reach. */
+/** FROM and WHERE: what is one's own and, where it is about an order or a finding, of one that is still in reach. */
 function ownReminders(actor: Actor): Sql | null {
   const scope = scopeOf(actor);
-  return scope && sql`FROM "Reminder" r WHERE r."userId" = ${actor.id}
-    AND (r."findingId" IS NULL OR EXISTS (SELECT 1 FROM "Finding" f WHERE f.id = r."findingId" AND ${withinScope(scope)}))`;
+  return scope && sql`FROM "Reminder" r WHERE r."userId" = ${actor.id} AND (r."findingId" IS NULL OR CASE
+    WHEN r.thing LIKE 'order:%' THEN EXISTS (SELECT 1 FROM "SupervisionOrder" o JOIN "Finding" f ON f.id = o."findingId"
+      WHERE o.id = substr(r.thing, 7) AND ${orderWithinScope(scope)})
+    ELSE EXISTS (SELECT 1 FROM "Finding" f WHERE f.id = r."findingId" AND ${withinScope(scope)}) END)`;
 }
 
 function lineOf({ id, day, thing, rule, detail: kept, read }: Row): ReminderLine {

@@ -121,6 +121,15 @@ describe("a silent finding climbs", () => {
     expect(await rungs()).toEqual(["SILENT 1 2022-06-20", "SILENT 1 2022-06-24"]);
   });
 
+  test("another hour or day of the cut-off makes no other stretch of it", async () => {
+    await silentSince("2022-W24");
+    await climbLadder(at("2022-06-21"));
+    await db().inspection.updateMany({ data: { cutOffWeekday: 4 } });
+    expect(await climbLadder(at("2022-06-21"))).toBe(0);
+    await climbLadder(at("2022-06-22"));
+    expect(await rungs()).toEqual(["SILENT 1 2022-06-21", "SILENT 2 2022-06-21", "SILENT 3 2022-06-22"]);
+  });
+
   test("the person who entered it last is reminded first, else the whole department", async () => {
     const { departmentId } = await actor("zulianbu");
     const colleague = await db().user.create({ data: { account: "zulianbu-2", name: "经办人", role: "DEPARTMENT", departmentId, passwordHash: "-" } });

@@ -86,13 +86,24 @@ describe("issuing", () => {
     expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-06-30" }]);
   });
 
+  test("not to a department whose finding it is no longer: that draft is dropped, and another drafted", async () => {
+    const [office, orderId] = [await actor("zhenggaiban"), await drafted()];
+    await db().finding.updateMany({ where: { number: 2 }, data: { leadDepartmentId: await departmentId("rehabilitation") } });
+    expect(await refused(async () => issueOrder(office, await orderKey(orderId), NOW))).toEqual({ code: "orderAddresseeChanged" });
+    await done(async () => dropOrder(office, { ...(await orderKey(orderId)), reason: "已转康复部。" }, NOW));
+    const again = await drafted();
+    await done(async () => issueOrder(office, await orderKey(again), NOW));
+    expect(await remindedBy("orderIssued")).toEqual([{ account: "kangfubu", thing: `order:${again}`, day: "2022-06-30" }]);
+  });
+
   test("in the evening it tells nobody yet: that is told the next morning, and once", async () => {
     const [office, orderId] = [await actor("zhenggaiban"), await drafted()];
     await done(async () => issueOrder(office, await orderKey(orderId), instantOf("2022-06-30", 19)));
     expect(await remindedBy("orderIssued")).toEqual([]);
     await putReminders(instantOf("2022-07-01", 9));
     await putReminders(instantOf("2022-07-04", 9));
-    expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-07-01" }]);
+    // Told under the day on which it was issued.
+    expect(await remindedBy("orderIssued")).toEqual([{ account: "zulianbu", thing: `order:${orderId}`, day: "2022-06-30" }]);
   });
 
   test("only the office, only a draft, only as it stands", async () => {

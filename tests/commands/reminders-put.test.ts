@@ -84,3 +84,25 @@ test("before there is a round it does nothing", async () => {
   await emptyDatabase();
   expect(await putReminders(at("2022-06-30 09:00"))).toBe(0);
 });
+
+test("what a finding missed while it was closed, nobody is told when it is open again", async () => {
+  // Due at half past six on a Friday evening: told on Monday, the morning on which 组联维权部's finding 4 is reopened.
+  const told = async () => {
+    await db().inspection.updateMany({ data: { cutOffMinute: 18 * 60 + 30 } });
+    await putReminders(at("2022-07-04 10:00"));
+    const rows = await db().reminder.findMany({ where: { rule: "entryMissed", user: { account: "zulianbu" } }, select: { detail: true } });
+    return rows.map(({ detail }) => Object(detail)).map(({ week, count }: { week?: string; count?: number }) => [week, count]);
+  };
+  const before = await told();
+  expect(before).toEqual([["2022-W26", expect.any(Number)]]);
+  await sampleDatabase();
+  const { id } = await db().finding.findFirstOrThrow({ where: { number: 4 } });
+  await db().closureRequest.updateMany({ where: { findingId: id, status: "GRANTED" }, data: { closedOn: new Date("2022-05-12"), reopenedOn: new Date("2022-07-04") } });
+  await db().finding.update({ where: { id }, data: { status: "IN_PROGRESS", closedOn: null, deadline: new Date("2022-12-30") } });
+  expect(await told()).toEqual(before);
+});
+
+test("a deadline that somebody once wrote for never keeps nobody from being told of the others", async () => {
+  await db().finding.updateMany({ where: { number: 2 }, data: { deadline: new Date("9999-12-31") } });
+  expect(await putReminders(at("2022-06-30 09:00"))).toBeGreaterThan(5);
+});

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
 import { enterFollowUp } from "#lib/commands/enter-follow-up.ts";
 import { returnFollowUp } from "#lib/commands/return-follow-up.ts";
@@ -86,6 +88,25 @@ describe("closing a week", () => {
     // The entry waits for a look if it was first, and then the week is not closed; else the week is closed, and it is refused.
     expect([["done", "weekClosed"], ["entriesWaiting", "done"]]).toContainEqual(answers);
   });
+});
+
+test("nor does an entry slip in that was begun before the week had a row", async () => {
+  const [office, rehabilitation] = [await actor("zhenggaiban"), await actor("kangfubu")];
+  await db().followUpWeek.deleteMany({ where: { week: LAST.week } });
+  // Whoever writes the entry is held up half-way, while the office closes the week.
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(`BEGIN; SELECT 1 FROM "User" WHERE id = '${rehabilitation.id}' FOR UPDATE`);
+    const entering = enterFollowUp(rehabilitation, { number: 17, week: LAST.week, version: 0, ...WORDS }, NOW);
+    await pause(1_000);
+    const closing = closeWeek(office, LAST, NOW);
+    await pause(1_000);
+    await client.query("COMMIT");
+    expect([codeOf(await entering), codeOf(await closing)]).toEqual(["done", "entriesWaiting"]);
+  } finally {
+    await client.end();
+  }
 });
 
 describe("it is refused", () => {

@@ -51,6 +51,10 @@ describe("working days", () => {
     expect(workingDaysUntil(from, to, officialCalendar)).toBe(count);
   });
 
+  it("there is none from the last day that can be written", () => {
+    expect(workingDaysUntil("9999-12-31", "2022-06-30", officialCalendar)).toBe(0);
+  });
+
   it.each([
     ["2022-06-15", 7, "2022-06-26"],
     ["2022-06-17", 0, "2022-06-19"],

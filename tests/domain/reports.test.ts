@@ -79,8 +79,8 @@ describe("timing", () => {
 });
 
 describe("months", () => {
-  test.each(["2022-07", "0001-01", "2022-12"])("%s is one", (month) => expect(isMonth(month)).toBe(true));
-  test.each(["2022-13", "2022-00", "2022-7", "2022-07-01", "", "202207"])("%s is none", (month) => expect(isMonth(month)).toBe(false));
+  test.each(["2022-07", "1900-01", "2199-12", "2022-12"])("%s is one", (month) => expect(isMonth(month)).toBe(true));
+  test.each(["0000-01", "0001-01", "9999-12", "2022-13", "2022-00", "2022-7", "2022-07-01", "", "202207"])("%s is none", (month) => expect(isMonth(month)).toBe(false));
 
   it("follow each other over the years", () => {
     expect(addMonths("2022-12", 1)).toBe("2023-01");

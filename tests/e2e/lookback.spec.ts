@@ -33,6 +33,7 @@ async function fill(page: Page, result: string, seen: string): Promise<void> {
 async function confirm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "下一步：核对" }).click();
   await expect(page.getByRole("heading", { name: /请核对回头看结果/ })).toBeVisible();
+  await expect(page.getByText("出现反弹的，还须填写")).toHaveCount(0);
   await page.getByRole("button", { name: "确认记录" }).click();
 }
 

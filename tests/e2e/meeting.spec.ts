@@ -21,6 +21,7 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   const office = await personAt(browser, baseURL, "zhenggaiban");
   const heading = office.getByRole("heading", { level: 1 });
   await office.goto("/desk/meeting");
+  await expect(office.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "会议" })).toHaveAttribute("aria-current", "page");
   await tabTo(office, "button", "召开会议");
   await office.keyboard.press("Enter");
   await expect(office.getByText("已选：2022年6月30日整改领导小组会议")).toBeVisible();

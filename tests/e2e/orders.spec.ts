@@ -115,6 +115,13 @@ test("the order is on the finding's page, in the list, on the cards and in a fil
   await expectAccessible(chief);
 });
 
+test("an order without a department to go to leads to where one is named", async ({ browser, baseURL }) => {
+  const office = await personAt(browser, baseURL, "zhenggaiban");
+  await office.goto("/desk/orders/new?finding=28");
+  await office.getByRole("main").getByRole("link", { name: "调整分工" }).click();
+  await expect(office).toHaveURL("/desk/findings/28/assignment");
+});
+
 test("a draft that is not to go out is laid aside with a reason, which the form asks for", async ({ browser, baseURL }) => {
   const office = await personAt(browser, baseURL, "zhenggaiban");
   await office.goto("/desk/orders/new?finding=8");

@@ -45,7 +45,7 @@ test("the office corrects a day: the cut-off moves at once; taken back, it is as
   await expect(office.getByRole("link", { name: "工作日历中2022年7月1日已经是上班，不需要更正。" })).toBeVisible();
   await office.getByLabel("休息").check();
   await office.getByRole("button", { name: "保存更正" }).click();
-  await expect(office.getByText("工作日历已更正，灯色、截止时间和剩余工作日随即更新。")).toBeVisible();
+  await expect(office.getByText("工作日历已更正，红绿灯、截止时间和剩余工作日随即更新。")).toBeVisible();
   const july = office.getByRole("table", { name: /^7月/ });
   await expect(july.getByRole("cell", { name: /1.*更正为休息/ })).toBeVisible();
   await expectAccessible(office);

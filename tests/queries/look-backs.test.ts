@@ -115,6 +115,7 @@ describe("after a rebound", () => {
     await rebound(5);
     const office = await actor("zhenggaiban");
     const rates = await lookBackRates(office, instantOf("2022-08-01", 9));
+    expect(rates?.counts).toEqual((await listOf("zhenggaiban", {}, instantOf("2022-08-01", 9))).counts);
     const [bureau] = rates?.departments ?? [];
     expect(bureau).toMatchObject({ name: "办公室", holds: 0, rebounds: 1, due: 1 });
     for (const { key, holds, rebounds, due } of rates?.departments ?? []) {

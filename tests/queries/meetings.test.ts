@@ -113,7 +113,7 @@ describe("when something is asked and decided", () => {
     expect(agenda?.lines.every(({ asks }) => asks.length > 0)).toBe(true);
     const all = await meetingAgenda(office, "all", NOW);
     expect(all?.lines.filter(({ asks }) => asks.length > 0)).toHaveLength(9);
-    expect(all?.lines.findIndex(({ number }) => number === 7)).toBe(7);
+    expect(all?.lines.slice(6, 8).map(({ number }) => number)).toEqual([27, 7]);
     const meetingId = await begun();
     expect((await meetingScreen(office, meetingId, 7, NOW))?.finding.difficulty).toMatchObject({ text: "缺少经费" });
     expect((await meetingScreen(office, meetingId, 9, NOW))?.finding.extension).toMatchObject({ to: "2022-12-31", reason: "疫情影响", status: "AWAITING_LEADER" });
@@ -121,8 +121,8 @@ describe("when something is asked and decided", () => {
   });
 
   test("the agenda is empty of what asks nothing, and its figures stay", async () => {
+    await db().followUp.updateMany({ data: { difficulty: null } });
     await db().finding.updateMany({ where: { status: { in: ["AWAITING_LEADER", "AWAITING_OFFICE", "AWAITING_CHIEF"] } }, data: { status: "IN_PROGRESS" } });
-    await db().followUp.updateMany({ where: { difficulty: { not: null } }, data: { difficulty: null } });
     const agenda = await meetingAgenda(await actor("zhenggaiban"), "asks", NOW);
     expect(agenda).toEqual({ counts: { all: 17, asks: 0 }, lines: [] });
   });

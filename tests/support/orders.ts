@@ -2,6 +2,7 @@ import { db } from "#lib/db/client.ts";
 import { draftOrder } from "#lib/commands/orders/draft-order.ts";
 import { issueOrder } from "#lib/commands/orders/issue-order.ts";
 import { replyToOrder } from "#lib/commands/orders/reply-to-order.ts";
+import type { SampleAccountName } from "#prisma/sample/accounts.ts";
 import { actor, NOW } from "./cast.ts";
 
 /** The words of an order. */
@@ -50,3 +51,6 @@ export async function remindedBy(rule: string): Promise<{ account: string; thing
 export async function accountsRemindedBy(rule: string): Promise<string[]> {
   return [...new Set((await remindedBy(rule)).map(({ account }) => account))];
 }
+
+/** Those who read an order to 组联维权部 about finding 2, once it went out. */
+export const ORDER_READERS: readonly SampleAccountName[] = ["zhenggaiban", "zuzhang", "jijianzu", "fuzuzhang-yi", "zulianbu"];

@@ -89,7 +89,7 @@ function NothingHere({ list: { filter, counts } }: { list: LookBackList }) {
 }
 
 const EMPTY = {
-  due: { title: "眼下没有到期的回头看", words: "到了日期的在这里列出；还没有到日期的，在“未到期”中，也可以提前查。" },
+  due: { title: "目前没有到期的回头看", words: "到了日期的在这里列出；还没有到日期的，在“未到期”中，也可以提前查。" },
   planned: { title: "没有安排中的回头看", words: "问题销号时，按跟进规则自动安排。" },
   done: { title: "还没有查过", words: "记录结果之后，在这里列出。" },
 } as const;

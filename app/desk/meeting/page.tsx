@@ -31,6 +31,7 @@ export default async function ChooseMeetingPage({ searchParams }: Props) {
   const agenda = await meetingAgenda(actor, wanted.scope, now);
   if (!agenda) return <NoRound />;
   const today = dayAt(now);
+  const mayKeep = mayWork(actor, "keepMeetings");
   const chosen = meetings.find(({ id }) => id === wanted.meeting) ?? meetings.find(({ heldOn }) => heldOn === today) ?? null;
   return (
     <>
@@ -40,8 +41,8 @@ export default async function ChooseMeetingPage({ searchParams }: Props) {
         lead="一屏一个问题，供投影使用；全程可以只用键盘。"
       />
       <Meetings meetings={meetings} chosen={chosen} scope={wanted.scope} />
-      {mayWork(actor, "keepMeetings") && <Begin today={longDay(today)} open={chosen === null} />}
-      <AgendaSection agenda={agenda} scope={wanted.scope} chosen={chosen} />
+      {mayKeep && <Begin today={longDay(today)} open={chosen === null} />}
+      <AgendaSection agenda={agenda} scope={wanted.scope} chosen={chosen} toBegin={toBeginWords(meetings, mayKeep)} />
     </>
   );
 }
@@ -60,7 +61,7 @@ type Chosen = { chosen: MeetingLine | null; scope: AgendaScope };
 function Meetings({ meetings, chosen, scope }: Chosen & { meetings: MeetingLine[] }) {
   if (meetings.length === 0) return null;
   return (
-    <Section title="会议" description="已经召开、纪要尚未定稿的会议。">
+    <Section title="选择会议" description="已经召开、纪要尚未定稿的会议。">
       <ul role="list" className="flex flex-wrap gap-3">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
@@ -90,7 +91,13 @@ function Begin({ today, open }: { today: string; open: boolean }) {
   );
 }
 
-function AgendaSection({ agenda: { counts, lines }, scope, chosen }: Chosen & { agenda: Agenda }) {
+/** What comes before the first finding, for whoever asks: a meeting is called by the office alone. */
+function toBeginWords(meetings: MeetingLine[], mayKeep: boolean): string {
+  if (mayKeep) return "请先选择或召开一次会议，再开始过会。";
+  return meetings.length > 0 ? "请先选择一次会议，再开始过会。" : "整改办召开会议之后，可以从这里开始过会。";
+}
+
+function AgendaSection({ agenda: { counts, lines }, scope, chosen, toBegin }: Chosen & { agenda: Agenda; toBegin: string }) {
   const numbers = lines.map(({ number }) => number);
   const [first] = numbers;
   const hrefOf = (number: number) => (chosen ? screenHref({ meetingId: chosen.id, number, agenda: numbers }) : null);
@@ -108,9 +115,9 @@ function AgendaSection({ agenda: { counts, lines }, scope, chosen }: Chosen & { 
       actions={start && <ButtonLink href={start} variant="primary">开始过会</ButtonLink>}
     >
       <Tabs label="过会清单的范围" items={items} />
+      {!chosen && lines.length > 0 && <p className="mb-4 font-bold">{toBegin}</p>}
       {counts[scope] > AGENDA_LIMIT && <p className="mb-4">清单最多列 {AGENDA_LIMIT} 个问题，其余的请另行安排。</p>}
       {lines.length === 0 ? <EmptyState title="没有需要过会的问题" /> : <AgendaList lines={lines} hrefOf={hrefOf} />}
-      {!chosen && lines.length > 0 && <p className="mt-4">请先选择或召开一次会议，再开始过会。</p>}
     </Section>
   );
 }

@@ -35,7 +35,7 @@ export default async function OrdersPage({ searchParams }: Props) {
       )}
       <Tabs label="按状态查看" items={tabs(list, filter)} />
       {list.lines.length === 0 ? (
-        <NothingHere list={list} filter={filter} />
+        <NothingHere list={list} filter={filter} role={actor.role} />
       ) : (
         <OrderTable lines={list.lines} caption={`督办单，截至${longDay(list.today)}`} />
       )}
@@ -71,8 +71,16 @@ function tabs({ counts, seesDrafts }: OrderList, { view: chosen, department }: O
   return [all, ...each];
 }
 
-function NothingHere({ list: { counts }, filter }: { list: OrderList; filter: OrderFilter }) {
-  if (counts.total === 0) return <EmptyState title="还没有督办单">问题逾期或未填报满规定的工作日，督办单在这里拟制、发出、回复、办结。</EmptyState>;
+type Nothing = { list: OrderList; filter: OrderFilter; role: Role };
+
+function NothingHere({ list: { counts }, filter, role }: Nothing) {
+  if (counts.total === 0) return <EmptyState title="还没有督办单">{emptyWords(role)}</EmptyState>;
   const title = filter.view && filter.page === 1 ? `没有“${ORDER_TAB_WORDS[filter.view]}”的督办单` : "没有这一页";
   return <EmptyState title={title} action={<TextLink href={ordersHref({ department: filter.department })}>查看全部督办单</TextLink>} />;
+}
+
+function emptyWords(role: Role): string {
+  if (role === "DEPARTMENT") return "按时填报、按期整改，就不会收到督办单。收到的在这里回复。";
+  if (role === "LEADER") return "您负责的问题收到督办单之后，在这里查看办理情况。";
+  return "问题逾期或未填报满规定的工作日，督办单在这里拟制、发出、回复、办结。";
 }

@@ -31,7 +31,7 @@ type ReportPageProps = {
 export function ReportPage({ current, title, head, note, children }: ReportPageProps) {
   return (
     <>
-      <PageHeader title={title} kicker={head && `${head.partyShort}${head.round}`} lead={head && `截至${longDay(head.today)}${head.sample ? "，示例分工" : ""}`} />
+      <PageHeader title={title} kicker={head && `${head.partyShort}　${head.round}`} lead={head && `截至${longDay(head.today)}${head.sample ? "，示例分工" : ""}`} />
       <ReportTabs current={current} />
       {head === null ? <NoRound /> : children}
       {head !== null && note && <div className="mt-6 max-w-measure text-ink-soft">{note}</div>}

@@ -41,7 +41,7 @@ function Rules({ view }: { view: View }) {
       <RulesAtWork {...view} />
       <Section title={maySet ? "修改规则" : "现行规则"} id="rules">
         {maySet ? (
-          <ActionForm action={setRules} submit="保存规则" hidden={{ version }} cancel={{ label: "不保存，返回工作台", href: "/desk" }}>
+          <ActionForm action={setRules} submit="保存规则" hidden={{ version }} cancel={{ label: "不保存，返回我的事项", href: "/desk" }}>
             <RulesFields rules={rules} />
           </ActionForm>
         ) : (

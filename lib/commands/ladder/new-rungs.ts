@@ -1,6 +1,6 @@
 import type { Day } from "#lib/domain/day.ts";
 import { type Rung, rungsReached } from "#lib/domain/ladder/rungs.ts";
-import { type TroubleFrame, type TroubleKind, troublesOf } from "#lib/domain/ladder/trouble.ts";
+import { isSameStretch, type TroubleFrame, type TroubleKind, troublesOf } from "#lib/domain/ladder/trouble.ts";
 import type { Person } from "#lib/domain/reminders/facts.ts";
 import type { Round } from "#lib/db/round-store.ts";
 import type { TroubledFinding } from "#lib/db/troubled-store.ts";
@@ -14,7 +14,7 @@ export type NewRung = { trouble: TroubleKind; since: Day; rung: Rung };
 /** The rungs this finding has reached and not climbed, each trouble from the bottom up. */
 export function newRungs(finding: TroubledFinding, { round, frame }: Setting): NewRung[] {
   return troublesOf(finding, frame).flatMap(({ kind, since }) => {
-    const climbed = finding.climbed.filter((each) => each.trouble === kind && each.since === since).map(({ rung }) => rung);
+    const climbed = finding.climbed.filter((each) => each.trouble === kind && isSameStretch(kind, each.since, since)).map(({ rung }) => rung);
     return rungsReached(since, frame.today, round.rungDays, round.rhythm.calendar)
       .filter((rung) => !climbed.includes(rung))
       .map((rung) => ({ trouble: kind, since, rung }));

@@ -14,10 +14,12 @@ import { remindOfOrder } from "./remind-of-order.ts";
 
 /**
  * 发出督办单: the office confirms a draft, and it goes to its department under the next number of the year. Refuses others, closed
- * findings, what went out already or was dropped, a stale version, a reply-by date that has come meanwhile.
+ * findings, what went out already or was dropped, a stale version, an addressee whose finding it is no longer, a reply-by date that has
+ * come meanwhile.
  */
 export function issueOrder(actor: Actor, input: IssueOrder, now: Date): Promise<Result<{ orderId: string }, Refusal>> {
   return onOrder(actor, "issue", input, async (tx, order, finding) => {
+    if (order.departmentId !== finding.leadDepartmentId) return refuse({ code: "orderAddresseeChanged" });
     const today = dayAt(now);
     // The page that issues has no field for the date.
     if (refusalOfReplyBy(order.replyBy, today)) return refuse({ code: "replyByTooSoon", today });

@@ -7,8 +7,8 @@ import type { TickWeek } from "#lib/input/weeks.ts";
 import { recordAll } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { type LoadedFinding, lockFindings, subjectOf } from "#lib/db/finding-store.ts";
-import { isWeekClosed } from "#lib/db/round-store.ts";
 import { transact } from "#lib/db/transact.ts";
+import { isWeekClosed } from "#lib/db/week-store.ts";
 
 /** How many entries were ticked, and how many were not because they had changed since the page was opened. */
 export type TickedWeek = { ticked: number; left: number };

@@ -52,7 +52,7 @@ const DONE_WORDS = {
   deliveryMoved: "没有重复发送：您打开页面之后，这一条已经有人处理。",
   feedEnded: "订阅地址已停用，用这个地址再也取不到日历。",
   rulesSaved: "跟进规则已保存，从现在起生效。",
-  calendarCorrected: "工作日历已更正，灯色、截止时间和剩余工作日随即更新。",
+  calendarCorrected: "工作日历已更正，红绿灯、截止时间和剩余工作日随即更新。",
   calendarRestored: "更正已撤销，恢复国务院公布的安排。",
 } as const;
 

@@ -4,7 +4,7 @@ import type { JobRun, JobState } from "../job-views.ts";
 const JOB_WORDS: Record<string, { name: string; what: string }> = {
   openWeeks: { name: "开启跟进周", what: "每周一为在办轮次开启新的跟进周。" },
   putReminders: { name: "生成提醒", what: "按提醒规则，把当天该提醒的事项放到各人的提醒中。" },
-  climbLadder: { name: "督办升级", what: "按督办阶梯，把逾期和未填报的问题逐级报送。" },
+  climbLadder: { name: "逐级督办", what: "按跟进规则，把逾期和未填报的问题逐级报送。" },
   makeDigests: { name: "汇总当日提醒", what: "为选择了系统外提醒的人员，每个工作日汇总一次。" },
   deliver: { name: "发送提醒", what: "把汇总好的提醒发往电子邮箱和群，不成功的按间隔重发。" },
 };

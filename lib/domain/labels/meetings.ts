@@ -15,13 +15,20 @@ export const DECISION_KIND_WORDS: Record<MeetingDecisionKind, string> = {
   DEADLINE: "调整时限",
 };
 
+/** What the text of a decision is called where it is asked for. */
+export const DECISION_TEXT_WORDS: Record<MeetingDecisionKind, string> = {
+  RESOLUTION: "议定事项",
+  MEASURE: "措施内容",
+  DEADLINE: "调整理由",
+};
+
 export const ASK_WORDS: Record<MeetingAsk, string> = {
   difficulty: "困难需会议研究",
   closure: "销号申请待审签",
   extension: "延期申请待决定",
 };
 
-export const SCOPE_WORDS: Record<AgendaScope, string> = { all: "全部未销号问题", asks: "只过需要会议决定的" };
+export const SCOPE_WORDS: Record<AgendaScope, string> = { all: "全部未销号问题", asks: "需会议研究的问题" };
 
 /** What a meeting is called by. */
 export type NamedMeeting = { kind: MeetingKind; heldOn: Day | null; title: string | null };

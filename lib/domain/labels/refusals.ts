@@ -61,6 +61,7 @@ const WORDINGS: Wordings = {
   evidenceWithdrawn: () => "这份材料已经撤下。",
   orderWithoutAddressee: () => "该问题还没有确定责任部室，督办单没有发送对象。请先调整分工。",
   orderOpenAlready: () => "发给该部室的督办单还有一份没有办结，不能再拟一份。请先办理那一份。",
+  orderAddresseeChanged: () => "拟制以后该问题的责任部室已经调整，这份督办单发出去就发错了部室。请选择“不予发出”，再向现在的责任部室拟制。",
   replyByTooSoon: ({ today }) => `回复期限必须晚于今天（${longDay(today)}），请修改回复期限。`,
   orderStatus: ({ status }) => `该督办单当前为“${ORDER_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   lookBackEnded: () => "这次回头看已经记录结果，或者不再进行，不能再改。",

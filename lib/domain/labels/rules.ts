@@ -30,7 +30,7 @@ export function figures(list: readonly number[]): string {
 export function rulesChangeWords(detail: Detail): string {
   const said = [
     changed("填报截止", detail.cutOff, (value) => (isCutOff(value) ? cutOffRuleWords(value) : null)),
-    changed("督办阶梯", detail.rungDays, (value) => listOf(value, "个工作日")),
+    changed("逐级督办", detail.rungDays, (value) => listOf(value, "个工作日")),
     changed("回头看", detail.lookBackMonths, (value) => listOf(value, "个月")),
     changed("长期事项回头看间隔", detail.lookBackEvery, (value) => (typeof value === "number" ? `${value}个月` : null)),
   ].filter((words) => words !== null);

@@ -11,6 +11,14 @@ export type TroubleKind = (typeof TROUBLE_KINDS)[number];
 /** One stretch of trouble, told from the next by the day it began. */
 export type Trouble = { kind: TroubleKind; since: Day };
 
+/**
+ * Whether two days of a kind of trouble began the same stretch. Silence is told by its week: when its entries were due, the office may
+ * have set anew since.
+ */
+export function isSameStretch(kind: TroubleKind, one: Day, other: Day): boolean {
+  return kind === "SILENT" ? weekOf(one) === weekOf(other) : one === other;
+}
+
 /** A week whose entries were due, and when. */
 export type DueWeek = { week: Week; cutOff: Date };
 

@@ -16,7 +16,7 @@ export function deadlineRuleOf(deadline: Day, today: Day, calendar: WorkCalendar
   const last = workingDayUpTo(deadline, calendar);
   if (today === last) return "dueToday";
   for (const rule of ["dueIn7", "dueIn3", "dueIn1"] as const) if (today === workingDayAfter(last, -AHEAD[rule], calendar)) return rule;
-  return isToldAgain(addDays(deadline, 1), today, calendar) ? "late" : null;
+  return deadline < today && isToldAgain(addDays(deadline, 1), today, calendar) ? "late" : null;
 }
 
 /** Is today the first working day from `since`, or every fifth one after that? */

@@ -13,6 +13,7 @@ export type Person = { id: string; role: Role; departmentId: string | null };
 export type FindingRef = { id: string; number: number; title: string | null; leaderId: string | null; leadDepartmentId: string | null };
 
 /** A finding that is not closed; of the weeks asked for, those that have an entry. */
+/** `enteredWeeks`: of the weeks asked for those that have an entry, or owed none: a finding that was reopened was closed in them. */
 export type OpenFinding = FindingRef & { deadline: Day | null; enteredWeeks: Week[] };
 
 export type ReturnedEntry = { id: string; week: Week; finding: FindingRef; at: Date };

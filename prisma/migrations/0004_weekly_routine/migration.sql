@@ -465,8 +465,17 @@ $$;
 CREATE TRIGGER "FollowUpWeek_closed_stays" BEFORE UPDATE OR DELETE ON "FollowUpWeek"
   FOR EACH ROW WHEN (OLD."closedAt" IS NOT NULL) EXECUTE FUNCTION refuse_closed_week_change();
 
--- Entries written before cut-offs were kept: Friday noon in Shanghai, as it was for everybody.
+-- Entries written before cut-offs were kept: Friday noon in Shanghai, as it was for everybody; where holidays took that Friday, noon of
+-- the last working day before it in that week; a week without one had no cut-off.
 UPDATE "FollowUp" SET "dueAt" = (to_date("week", 'IYYY-"W"IW') + 4 + time '12:00') AT TIME ZONE 'Asia/Shanghai';
+UPDATE "FollowUp" u SET "dueAt" = (holiday."due"::date + time '12:00') AT TIME ZONE 'Asia/Shanghai'
+  FROM (VALUES
+    ('2021-W06', '2021-02-10'), ('2021-W39', '2021-09-30'), ('2022-W05', NULL), ('2022-W22', '2022-06-02'), ('2022-W40', NULL),
+    ('2023-W04', NULL), ('2023-W25', '2023-06-21'), ('2023-W39', '2023-09-28'), ('2023-W40', NULL), ('2024-W07', NULL),
+    ('2024-W14', '2024-04-03'), ('2024-W18', '2024-04-30'), ('2024-W40', '2024-09-30'), ('2025-W05', '2025-01-27'),
+    ('2025-W14', '2025-04-03'), ('2025-W18', '2025-04-30'), ('2025-W40', '2025-09-30'), ('2026-W01', '2025-12-31'),
+    ('2026-W08', NULL), ('2026-W18', '2026-04-30'), ('2026-W25', '2026-06-18'), ('2026-W39', '2026-09-24'), ('2026-W40', '2026-09-30')
+  ) AS holiday("week", "due") WHERE u."week" = holiday."week";
 
 -- Closures granted before look-backs: the day and the first deadline stand on the finding.
 UPDATE "ClosureRequest" r SET "closedOn" = f."closedOn", "firstDeadline" = f."firstDeadline"

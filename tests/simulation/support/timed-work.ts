@@ -1,4 +1,5 @@
 // A process of its own that does the timed work at the instants it is told, and says what it is about to do: it is killed at any of it.
+import { setTimeout as pause } from "node:timers/promises";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
@@ -8,6 +9,9 @@ import type { OutgoingMessage, Trouble } from "#lib/domain/reminders/channels.ts
 import { db } from "#lib/db/client.ts";
 import type { Order, Report } from "./worker.ts";
 
+/** A server takes its time: long enough for another sender to come to the same message. */
+const SENDING_MS = 5;
+
 const tell = (report: Report) => new Promise<void>((resolve, reject) => process.send?.(report, (error: Error | null) => (error ? reject(error) : resolve())));
 
 async function run({ at, serverDown }: Order): Promise<void> {
@@ -15,6 +19,7 @@ async function run({ at, serverDown }: Order): Promise<void> {
   const send = async (message: OutgoingMessage): Promise<Trouble | null> => {
     if (serverDown) return { kind: "unreachable", code: null };
     await tell({ is: "sent", deliveryId: message.deliveryId });
+    await pause(SENDING_MS);
     return null;
   };
   const outside = { address: "https://example.invalid", senders: { EMAIL: send, WEBHOOK: send } };

@@ -26,7 +26,7 @@ export class Timetable {
   }
 
   /** The timed work at this instant, to its end, whatever happens on the way. `risk`: the share of runs that something happens to. */
-  async run(instant: Date, { risk = 0.1, serverDown = false } = {}): Promise<void> {
+  async run(instant: Date, { risk = 0.06, serverDown = false } = {}): Promise<void> {
     const order = { at: instant.toISOString(), serverDown };
     const fate = chance("fate", order.at);
     if (fate < risk / 2) await this.#kill(order);

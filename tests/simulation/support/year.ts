@@ -12,10 +12,13 @@ import { LAST_DAY, must, personIn, PLAN_ON, type World } from "./world.ts";
 /** Days on which nothing can be sent before noon. */
 const SERVER_DOWN = ["2022-03-14", "2022-05-20", "2022-08-08"];
 
+/** Most is done then, so most can go wrong. */
+const MORNING_RISK = 0.18;
+
 /** What happens on a working day, in order of time: the timed work between what people do. */
 const DAY: readonly [time: string, does: (world: World, now: Date, timetable: Timetable) => Promise<void>][] = [
   ["07:30", (_, now, timetable) => outOfHours(now, timetable)],
-  ["08:10", (_, now, timetable) => timetable.run(now, { serverDown: SERVER_DOWN.some((day) => now.toISOString().startsWith(day)) })],
+  ["08:10", (_, now, timetable) => timetable.run(now, { risk: MORNING_RISK, serverDown: SERVER_DOWN.some((day) => now.toISOString().startsWith(day)) })],
   ["09:30", departmentsWork],
   ["10:30", (world, now) => signersWork(world, now, "AWAITING_LEADER")],
   ["12:10", (_, now, timetable) => timetable.run(now)],

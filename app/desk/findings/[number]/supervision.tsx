@@ -15,7 +15,7 @@ export function Supervision({ number, rungs, orders, maySupervise }: FindingSupe
       actions={maySupervise && <ButtonLink href={`/desk/orders/new?finding=${number}`}>拟制督办单</ButtonLink>}
     >
       {nothing && <p className="text-ink-soft">没有逾期或未填报的提醒，也没有督办单。</p>}
-      {orders.length > 0 && <OrderTable lines={orders} caption={`问题${number}的督办单`} />}
+      {orders.length > 0 && <OrderTable lines={orders} caption={`问题${number}的督办单`} ofOneFinding />}
       {rungs.length > 0 && <RungList rungs={rungs} />}
     </Section>
   );

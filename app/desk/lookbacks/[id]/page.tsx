@@ -10,6 +10,7 @@ import { DateField, TextAreaField } from "#components/form/fields.tsx";
 import { LookBackMark } from "#components/look-back/look-back-mark.tsx";
 import { LookBackSummary } from "#components/look-back/look-back-summary.tsx";
 import { RecordForm } from "#components/look-back/record-form.tsx";
+import { Contents } from "#components/ui/contents.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -45,11 +46,12 @@ export default async function LookBackPage({ params, searchParams }: Props) {
       <p className="mb-6 text-lg">
         <LookBackMark status={lookBack.status} />
       </p>
+      {mayRecord && <Contents items={PARTS} />}
       <LookBackSummary view={view} />
-      <Section title="当时怎么销号的" description={finding.target && `整改目标：${finding.target}`}>
+      <Section title="当时怎么销号的" id="closure" description={finding.target && `整改目标：${finding.target}`}>
         <RequestRecord request={closure} />
       </Section>
-      <Section title="当时的措施和佐证" description="与现在看到的情况对照。">
+      <Section title="当时的措施和佐证" id="measures" description="与现在看到的情况对照。">
         <MeasureList measures={measures} linkTo={{ number: finding.number, labels: { OPEN: "查看", DONE: "查看" } }} />
       </Section>
       <Evidence view={view} answer={uploadAnswer(query)} />
@@ -58,6 +60,15 @@ export default async function LookBackPage({ params, searchParams }: Props) {
   );
 }
 
+/** For the one who has all of it to go through. */
+const PARTS = [
+  { label: "当时怎么销号的", href: "#closure" },
+  { label: "当时的措施和佐证", href: "#measures" },
+  { label: "这次看到的材料", href: "#evidence" },
+  { label: "记录结果", href: "#record" },
+  { label: "调整日期", href: "#day" },
+];
+
 function Recording({ id, version }: { id: string; version: number }) {
   const hidden = { lookBackId: id, version };
   return (
@@ -65,7 +76,7 @@ function Recording({ id, version }: { id: string; version: number }) {
       <Section title="记录结果" id="record">
         <RecordForm action={recordLookBack} hidden={hidden} />
       </Section>
-      <Section title="调整日期" description="不能按时去看，或需要提前时使用。到期之前也可以直接记录结果。">
+      <Section title="调整日期" id="day" description="不能按时去看，或需要提前时使用。到期之前也可以直接记录结果。">
         <ActionForm action={moveLookBack} submit="调整日期" variant="secondary" hidden={hidden} name="move">
           <DateField name="dueOn" label="新的日期" hint="不早于今天。" />
           <TextAreaField name="reason" label="调整理由" rows={2} limit={500} />

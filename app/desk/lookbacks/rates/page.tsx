@@ -14,13 +14,13 @@ export const metadata: Metadata = { title: "回头看：巩固率" };
 
 export default async function LookBackRatesPage() {
   const { actor, now } = await currentContext();
-  const { today, departments, parts } = (await lookBackRates(actor, now)) ?? notFound();
+  const { today, counts, departments, parts } = (await lookBackRates(actor, now)) ?? notFound();
   const asOf = `（截至${longDay(today)}）`;
   const named = parts.map((part) => ({ ...part, name: part.name ? `${partName(Number(part.key))}：${part.name}` : partName(Number(part.key)) }));
   return (
     <>
       <PageHeader title="回头看" lead="巩固率是查过的各次中认定成效巩固的比例，其余为反弹。" />
-      <LookBackTabs current="rates" />
+      <LookBackTabs current="rates" counts={counts} />
       {departments.length === 0 && parts.length === 0 ? (
         <EmptyState title="还没有回头看">问题销号之后才有回头看，有了结果才有巩固率。</EmptyState>
       ) : (

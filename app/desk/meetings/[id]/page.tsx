@@ -14,6 +14,7 @@ import { currentContext } from "#lib/auth/session.ts";
 import { longDay, longTime } from "#lib/domain/labels/dates.ts";
 import { decisionName, MEETING_KIND_WORDS, meetingName } from "#lib/domain/labels/meetings.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
 import { chooseHref } from "#lib/input/meeting-screen.ts";
 import { idParam } from "#lib/input/params.ts";
 import { type MeetingPage as View, meetingPage } from "#lib/queries/meeting-page.ts";
@@ -77,7 +78,7 @@ function Decisions({ meeting }: { meeting: View }) {
   return (
     <Section title={`会议决定（${decisions.length}）`} id="decisions">
       {decisions.length === 0 ? (
-        <EmptyState title="还没有记下决定">在会议大屏上逐个问题记录，或在下面补记。</EmptyState>
+        <EmptyState title="还没有记下决定">{emptyWords(meeting)}</EmptyState>
       ) : (
         <DecisionList
           decisions={decisions}
@@ -93,6 +94,11 @@ function Decisions({ meeting }: { meeting: View }) {
       {mayKeep && refusals.change === null && <Supplement id={id} />}
     </Section>
   );
+}
+
+function emptyWords({ mayKeep, refusals }: View): string {
+  if (mayKeep && refusals.change === null) return "在会议大屏上逐个问题记录，或在下面补记。";
+  return refusals.change === null ? "整改办在会上记录决定之后，在这里列出。" : "这次会议没有记录决定。";
 }
 
 /** What was agreed and not taken down on the spot. Measures and deadlines are decided with the finding in view. */
@@ -113,12 +119,22 @@ function Ending({ meeting: { id, mayKeep, refusals } }: { meeting: View }) {
   if (!mayKeep || refusals.change !== null) return null;
   return (
     <Section title="定稿" description="定稿之后，会议和决定都不再改动。">
-      {refusals.ending ? <p>{wordsOf(refusals.ending)}</p> : <ButtonLink href={`/desk/meetings/${id}/ending`}>将纪要定稿</ButtonLink>}
+      {refusals.ending ? <EndingRefused id={id} refusal={refusals.ending} /> : <ButtonLink href={`/desk/meetings/${id}/ending`}>将纪要定稿</ButtonLink>}
       {refusals.removal === null && (
         <p className="mt-4">
           <TextLink href={`/desk/meetings/${id}/removal`}>删除这次会议</TextLink>
         </p>
       )}
     </Section>
+  );
+}
+
+/** Why the minutes cannot be made final yet, with the way to put it right: it is always the day. */
+function EndingRefused({ id, refusal }: { id: string; refusal: Refusal }) {
+  return (
+    <p>
+      {wordsOf(refusal)}
+      <TextLink href={`/desk/meetings/${id}/edit`}>填写会议日期</TextLink>
+    </p>
   );
 }

@@ -13,7 +13,9 @@ export function FeedSection({ since }: { since: Date | null }) {
           <p className="mt-2">谁有这个地址，谁就能看到同样的内容，请不要转给他人。地址泄露时请立即停用或重新生成。</p>
           <p className="mt-2">{since ? `现有一个地址，于${longTime(since)}生成。重新生成之后，原地址随即失效。` : "现在没有在用的地址。"}</p>
         </div>
-        <ActionForm action={makeFeed} name="make-feed" submit={since ? "重新生成订阅地址" : "生成订阅地址"} variant="secondary" />
+        <div className="mt-4">
+          <ActionForm action={makeFeed} name="make-feed" submit={since ? "重新生成订阅地址" : "生成订阅地址"} variant="secondary" />
+        </div>
         {since && <ActionForm action={endFeed} name="end-feed" submit="停用订阅地址" variant="danger" />}
       </Section>
     </div>

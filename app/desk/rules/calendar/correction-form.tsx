@@ -15,7 +15,7 @@ export function CorrectionForm() {
       title="更正一天"
       id="correct"
       level={3}
-      description="保存后立即生效：灯色、还没有填报的周次的截止时间、剩余工作日都按更正后的日历计算。已经填报的，仍按填报当时的截止时间记为按时或逾期。"
+      description="保存后立即生效：红绿灯、还没有填报的周次的截止时间、剩余工作日都按更正后的日历计算。已经填报的，仍按填报当时的截止时间记为按时或逾期。"
     >
       <ActionForm action={correctCalendar} submit="保存更正">
         <DateField name="day" label="日期" hint="今天前后两年以内。" />

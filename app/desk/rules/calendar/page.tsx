@@ -26,7 +26,7 @@ export default async function CalendarPage({ searchParams }: Props) {
       <RulesHeader
         view="calendar"
         title={`${view.year}年工作日历`}
-        lead={`全年 ${view.workingDays} 个工作日。灯色、填报截止、剩余工作日和督办阶梯都按这份日历计算。`}
+          lead={`${view.known ? "全年" : "暂按周末休息推算，全年"} ${view.workingDays} 个工作日。红绿灯、填报截止、剩余工作日和逐级督办都按这份日历计算。`}
         actions={<YearSwitch year={view.year} />}
       />
       <DoneMessage done={done} />

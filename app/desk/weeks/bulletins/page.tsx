@@ -42,10 +42,10 @@ const COLUMNS = [
     header: "周次",
     rowHeader: true,
     cell: ({ week }: BulletinLine) => (
-      <>
+      <span className="flex flex-wrap gap-x-3">
         <TextLink href={weekHref(week)}>{weekName(week)}</TextLink>
-        <span className="ms-3 text-ink-soft">{weekSpan(week)}</span>
-      </>
+        <span className="text-ink-soft">{weekSpan(week)}</span>
+      </span>
     ),
   },
   {

@@ -33,7 +33,7 @@ export default async function TickAllPage({ params }: Props) {
           { label: weekName(week), href: weekHref(week) },
         ]}
         title="批量跟进确认"
-        lead="以下填报按时提交、没有提出困难和问题。请逐项看过，再一并确认；确认之后不能再改。"
+        lead={entries.length > 0 && "以下填报按时提交、没有提出困难和问题。请逐项看过，再一并确认；确认之后不能再改。"}
       />
       {others > 0 && <Others week={week} others={others} />}
       {entries.length === 0 ? (
