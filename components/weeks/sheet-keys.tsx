@@ -44,7 +44,7 @@ export function SheetKeys({ sheet, reviews }: SheetKeysProps) {
 }
 
 function Hint({ reviews }: { reviews: boolean }) {
-  const acts = [
+  const keys = [
     { key: "J", does: "下一行" },
     { key: "K", does: "上一行" },
     ...(reviews ? [{ key: "空格", does: "跟进确认" }, { key: "R", does: "退回" }] : []),
@@ -52,7 +52,7 @@ function Hint({ reviews }: { reviews: boolean }) {
   return (
     <span className="flex flex-wrap items-center gap-x-4">
       <span>快捷键：</span>
-      {acts.map(({ key, does }) => (
+      {keys.map(({ key, does }) => (
         <span key={key} className="whitespace-nowrap">
           <kbd className="border border-line-strong bg-surface px-1.5 font-sans text-ink">{key}</kbd> {does}
         </span>

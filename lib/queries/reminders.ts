@@ -5,8 +5,8 @@ import { scopeOf } from "#lib/domain/permissions.ts";
 import type { ReminderLine } from "#lib/domain/reminders/views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
-import { orderWithinScope } from "#lib/db/order-scope-sql.ts";
 import { toMembers } from "#lib/db/json-column.ts";
+import { orderWithinScope } from "#lib/db/order-scope-sql.ts";
 import { withinScope } from "#lib/db/scope-sql.ts";
 import { empty, type Sql, sql } from "#lib/db/sql.ts";
 

@@ -122,7 +122,6 @@ describe("when something is asked and decided", () => {
 
   test("the agenda is empty of what asks nothing, and its figures stay", async () => {
     await db().finding.updateMany({ where: { status: { in: ["AWAITING_LEADER", "AWAITING_OFFICE", "AWAITING_CHIEF"] } }, data: { status: "IN_PROGRESS" } });
-    await db().followUp.updateMany({ where: { difficulty: { not: null } }, data: { difficulty: null } });
     const agenda = await meetingAgenda(await actor("zhenggaiban"), "asks", NOW);
     expect(agenda).toEqual({ counts: { all: 17, asks: 0 }, lines: [] });
   });
