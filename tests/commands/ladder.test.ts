@@ -128,6 +128,7 @@ describe("a silent finding climbs", () => {
     expect(await climbLadder(at("2022-06-21"))).toBe(0);
     await climbLadder(at("2022-06-22"));
     expect(await rungs()).toEqual(["SILENT 1 2022-06-21", "SILENT 2 2022-06-21", "SILENT 3 2022-06-22"]);
+    expect(await db().escalation.groupBy({ by: ["since"] })).toEqual([{ since: new Date("2022-06-17") }]);
   });
 
   test("the person who entered it last is reminded first, else the whole department", async () => {

@@ -11,12 +11,12 @@ export type Setting = { round: Round; frame: TroubleFrame; people: readonly Pers
 /** A rung reached and not climbed yet. */
 export type NewRung = { trouble: TroubleKind; since: Day; rung: Rung };
 
-/** The rungs this finding has reached and not climbed, each trouble from the bottom up. */
+/** The rungs this finding has reached and not climbed, each trouble from the bottom up. A stretch keeps the day it was first told by. */
 export function newRungs(finding: TroubledFinding, { round, frame }: Setting): NewRung[] {
   return troublesOf(finding, frame).flatMap(({ kind, since }) => {
-    const climbed = finding.climbed.filter((each) => each.trouble === kind && isSameStretch(kind, each.since, since)).map(({ rung }) => rung);
+    const climbed = finding.climbed.filter((each) => each.trouble === kind && isSameStretch(kind, each.since, since));
     return rungsReached(since, frame.today, round.rungDays, round.rhythm.calendar)
-      .filter((rung) => !climbed.includes(rung))
-      .map((rung) => ({ trouble: kind, since, rung }));
+      .filter((rung) => !climbed.some((each) => each.rung === rung))
+      .map((rung) => ({ trouble: kind, since: climbed[0]?.since ?? since, rung }));
   });
 }
