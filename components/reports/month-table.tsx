@@ -15,7 +15,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 export function MonthTable({ month, today, days }: MonthViewProps) {
   const of = new Map(days.map((each) => [each.day, each]));
   return (
-    <table className="mb-4 w-full table-fixed border-collapse font-sans text-sm">
+    <table className="mb-4 w-full table-fixed border-collapse font-sans text-sm print:text-[8pt] print:leading-snug">
       <caption className="sr-only">{monthName(month)}到期事项</caption>
       <thead className="bg-wash">
         <tr>
@@ -54,7 +54,7 @@ function Beyond({ days }: { days: number }) {
 function DayCell({ day: { day, working, dues }, today }: { day: DueDay; today: Day }) {
   const rest = !working;
   return (
-    <td className={classNames("h-24 border border-line-strong px-2 py-1.5 align-top", rest && "ui-hatch", day === today && "outline-3 -outline-offset-3 outline-ink")}>
+    <td className={classNames("h-24 border border-line-strong px-2 py-1.5 align-top print:h-16 print:px-1 print:py-1", rest && "ui-hatch", day === today && "outline-3 -outline-offset-3 outline-ink")}>
       <DayHead day={day} working={working} today={today} />
       {dues.length > 0 && (
         <ul role="list" className="mt-1 space-y-1">
