@@ -121,6 +121,7 @@ describe("when something is asked and decided", () => {
   });
 
   test("the agenda is empty of what asks nothing, and its figures stay", async () => {
+    await db().followUp.updateMany({ data: { difficulty: null } });
     await db().finding.updateMany({ where: { status: { in: ["AWAITING_LEADER", "AWAITING_OFFICE", "AWAITING_CHIEF"] } }, data: { status: "IN_PROGRESS" } });
     const agenda = await meetingAgenda(await actor("zhenggaiban"), "asks", NOW);
     expect(agenda).toEqual({ counts: { all: 17, asks: 0 }, lines: [] });
