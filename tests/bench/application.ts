@@ -15,10 +15,10 @@ export type Application = {
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** What an operator may have set for an installation of their own has no business here. */
+/** What an operator may have set for an installation of their own has no business here, nor has timed work between measurements. */
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const { NEXTAUTH_URL: _url, NEXTAUTH_SECRET: _secret, SAMPLE_TODAY: _day, NODE_OPTIONS: _node, ...inherited } = process.env;
-  return { ...inherited, ...settings, HOST: "127.0.0.1" };
+  return { ...inherited, ...settings, HOST: "127.0.0.1", JOBS: "off" };
 }
 
 /** What the start says, until it says that it is up; fails with all of it when it ends before. */
