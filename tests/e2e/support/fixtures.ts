@@ -67,6 +67,8 @@ export const test = base.extend<Options & Fixtures, { host: Host }>({
       browser.on("context", watch);
       await use();
       browser.off("context", watch);
+      // The browser outlives the test; everybody's windows left open would slow down all that come after.
+      await Promise.all(browser.contexts().map((context) => context.close()));
       expect(errors, "errors in the browser").toEqual([]);
     },
     { auto: true },
