@@ -1,1 +1,0 @@
-Tell nobody that an entry was missed in a week in which its finding was closed -c echo "Tell nobody that an entry was missed in a week in which its finding was closed" > /work/main/.git/worktrees/ladder/COMMIT_EDITMSG
