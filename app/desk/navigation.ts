@@ -12,6 +12,7 @@ const work: Item[] = [
   { label: "每周跟进", href: "/desk/weeks" },
   { label: "督办", href: "/desk/orders" },
   { label: "回头看", href: "/desk/lookbacks" },
+  { label: "佐证材料", href: "/desk/evidence" },
 ];
 const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings", also: "/desk/meeting" }];
 const records: Item[] = [
@@ -26,6 +27,7 @@ const office: Item[] = [
 const administration: Item[] = [
   { label: "账号与部室", href: "/desk/accounts" },
   { label: "定时任务", href: "/desk/jobs" },
+  { label: "材料存储", href: "/desk/storage" },
 ];
 
 const ITEMS: Record<Role, Item[]> = {

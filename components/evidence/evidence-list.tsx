@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { type EvidenceItem, extensionOf } from "#lib/domain/evidence.ts";
+import { type EvidenceItem, extensionOf } from "#lib/domain/evidence/file.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 

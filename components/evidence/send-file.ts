@@ -1,4 +1,4 @@
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 
 /** How the sending of one file ended. */

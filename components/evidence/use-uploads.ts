@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { refusalOfName, refusalOfSize } from "#lib/domain/evidence.ts";
+import { refusalOfName, refusalOfSize } from "#lib/domain/evidence/file.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { sendFile } from "./send-file.ts";

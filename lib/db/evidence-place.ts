@@ -1,4 +1,4 @@
-import type { EvidencePlace } from "#lib/domain/evidence-place.ts";
+import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 
 /** The place of a row of evidence. The database sees to it that it has exactly one. */
 export function placeOfRow(row: { measureId: string | null; orderId: string | null; lookBackId: string | null }): EvidencePlace {

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { type AuditDraft, record } from "./audit-store.ts";
 import type { Transaction } from "./client.ts";
 import { toDay, toDayOrNull } from "./day-column.ts";
+import { STANDING } from "./evidence-where.ts";
 import type { FindingGetPayload, FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
 import { type Sql, sql } from "./sql.ts";
 
@@ -111,7 +112,7 @@ function loadedFinding({ leader, supporting, inspection, ...row }: LoadedRow): L
   };
 }
 
-/** What a closure asks of each measure of a finding, in their order. Withdrawn evidence proves nothing. */
+/** What a closure asks of each measure of a finding, in their order. */
 export async function measureProofs(tx: Transaction, findingId: string): Promise<MeasureProof[]> {
   const measures = await tx.measure.findMany({
     where: { findingId },
@@ -121,7 +122,7 @@ export async function measureProofs(tx: Transaction, findingId: string): Promise
       status: true,
       outcome: true,
       noEvidenceReason: true,
-      _count: { select: { evidence: { where: { withdrawnAt: null } } } },
+      _count: { select: { evidence: { where: STANDING } } },
     },
   });
   return measures.map(({ _count, ...measure }) => ({ ...measure, evidenceCount: _count.evidence }));

@@ -1,6 +1,7 @@
 import type { SheetFinding } from "#lib/domain/ledger-sheet/finding.ts";
 import type { Transaction } from "./client.ts";
 import { toDayOrNull } from "./day-column.ts";
+import { STANDING } from "./evidence-where.ts";
 import type { FindingSelect } from "./generated/models/Finding.ts";
 
 /** These findings as a sheet shows them, in this order. Who calls has seen to it that they may be read. */
@@ -66,7 +67,7 @@ const findingFields = {
       status: true,
       outcome: true,
       noEvidenceReason: true,
-      evidence: { where: { withdrawnAt: null }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }], select: { fileName: true } },
+      evidence: { where: STANDING, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }], select: { fileName: true } },
     },
   },
 } satisfies FindingSelect;

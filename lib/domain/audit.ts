@@ -90,6 +90,17 @@ export const AUDIT_ACTIONS = [
   "deliveryRetried",
   "calendarFeedMade",
   "calendarFeedEnded",
+  "evidenceReplaced",
+  "evidenceReused",
+  "evidenceAccepted",
+  "evidenceReturned",
+  "evidenceInfected",
+  "evidenceDamaged",
+  "quotaChanged",
+  "purgeProposed",
+  "purgeRefused",
+  "evidencePurged",
+  "archiveTaken",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

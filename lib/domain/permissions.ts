@@ -35,6 +35,8 @@ export const VERBS = {
   editMeasures: { who: office, while: BEFORE_SIGNING },
   tickMeasure: { who: leads, while: BEFORE_SIGNING },
   uploadEvidence: { who: takesPart, while: BEFORE_SIGNING },
+  reviewEvidence: { who: office, while: UNTIL_CLOSED },
+  takeArchive: { who: reads, while: ["CLOSED"] },
   enterFollowUp: { who: leads, while: UNTIL_CLOSED },
   reviewFollowUp: { who: office, while: ALWAYS },
   requestExtension: { who: leads, while: BEFORE_SIGNING },

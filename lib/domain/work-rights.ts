@@ -29,6 +29,16 @@ export const WORK_RIGHTS = {
   readDeliveries: OFFICE,
   retryDelivery: OFFICE,
   readJobs: ["ADMIN"],
+  /** The list of 佐证材料, within what the reader may see of the findings. */
+  searchEvidence: BUSINESS,
+  /** 销号档案 of a whole round. */
+  takeRoundArchive: WHOLE_ROUND,
+  /** 材料存储: how much is kept and whether it is whole; without names, as the administrator sees no findings. */
+  keepStorage: ["ADMIN"],
+  /** 销毁 of what was withdrawn and kept long enough: asked for by the administrator, confirmed by the office, which knows what it is. */
+  readPurges: ["ADMIN", "OFFICE"],
+  proposePurge: ["ADMIN"],
+  decidePurge: OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type WorkRight = keyof typeof WORK_RIGHTS;

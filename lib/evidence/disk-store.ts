@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { type Contents, type EvidenceStore, type ReceivedFile, UploadRefused } from "./store.ts";

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import type { FileNature } from "#lib/domain/evidence.ts";
+import type { FileNature } from "#lib/domain/evidence/file.ts";
 
 /** What file-type calls a file → what the rules call it. Anything else is not recognised, .exe as little as .jar. */
 const NATURES: ReadonlyMap<string, FileNature> = new Map([

@@ -1,4 +1,4 @@
-import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { id } from "./fields.ts";
 
 /** Where a file for this place is sent. */

@@ -1,4 +1,4 @@
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import { FINDING_STATUSES } from "#lib/domain/finding.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { ORDER_STATUSES } from "#lib/domain/orders/order.ts";

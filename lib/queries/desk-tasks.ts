@@ -5,6 +5,7 @@ import { type TaskKind, tasksOf } from "#lib/domain/tasks.ts";
 import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
+import { STANDING } from "#lib/db/evidence-where.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 
@@ -75,7 +76,7 @@ const CONDITIONS: Record<TaskKind, Condition> = {
       some: {},
       every: {
         status: "DONE",
-        OR: [{ noEvidenceReason: { not: null } }, { evidence: { some: { withdrawnAt: null } } }],
+        OR: [{ noEvidenceReason: { not: null } }, { evidence: { some: STANDING } }],
       },
     },
   }),

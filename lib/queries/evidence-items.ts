@@ -1,4 +1,4 @@
-import type { EvidenceItem } from "#lib/domain/evidence.ts";
+import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
 
 /** What a list of files shows of each. */
 export const evidenceItemFields = {

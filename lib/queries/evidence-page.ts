@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { db } from "#lib/db/client.ts";
 import { findingFields, mayReadFinding, mayReadOrder, orderFields } from "./evidence-place-facts.ts";
 

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { EvidencePage } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage } from "#lib/domain/evidence/place.ts";
 import { lookBackName } from "#lib/domain/labels/look-backs.ts";
 import { orderName } from "#lib/domain/labels/orders.ts";
 import { measureName } from "#lib/domain/labels/words.ts";

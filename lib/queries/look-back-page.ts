@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence.ts";
+import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { ProvenMeasure, RequestView } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";

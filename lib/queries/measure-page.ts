@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence.ts";
+import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
 import type { FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
 import type { MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import type { Verb } from "#lib/domain/permissions.ts";

@@ -1,5 +1,6 @@
 import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { db } from "#lib/db/client.ts";
+import { STANDING } from "#lib/db/evidence-where.ts";
 
 /** As many weeks as a light looks back on, and this one. */
 const WEEKS = 3;
@@ -30,7 +31,7 @@ const entryFields = { week: true, progress: true, nextStep: true, difficulty: tr
 
 const measureFields = {
   ...{ ordinal: true, text: true, status: true, deadline: true },
-  evidence: { where: { withdrawnAt: null }, orderBy: { uploadedAt: "asc" }, select: { id: true, fileName: true, size: true } },
+  evidence: { where: STANDING, orderBy: { uploadedAt: "asc" }, select: { id: true, fileName: true, size: true } },
 } as const;
 
 /** Of the request under signature what it says; of those that closed the finding, from when to when. */

@@ -1,4 +1,6 @@
-/** What a measure is shown with wherever it has to be proven; withdrawn evidence proves nothing. */
+import { STANDING } from "#lib/db/evidence-where.ts";
+
+/** What a measure is shown with wherever it has to be proven. */
 export const provenFields = {
   ordinal: true,
   text: true,
@@ -6,7 +8,7 @@ export const provenFields = {
   outcome: true,
   noEvidenceReason: true,
   evidence: {
-    where: { withdrawnAt: null },
+    where: STANDING,
     orderBy: { uploadedAt: "asc" },
     select: { id: true, fileName: true, size: true },
   },

@@ -6,7 +6,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import { type Application, signIn } from "./application.ts";
 import { withClient } from "./database.ts";
 import { drained, exchange } from "./http.ts";

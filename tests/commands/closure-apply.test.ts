@@ -9,6 +9,7 @@ import { db } from "#lib/db/client.ts";
 import { actor, assignFinding28, findingOf, measureKey, NO_FINDING, NOW, requestsOf, versionOf } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 import { done, expectOnly, expectRefusedAtRest, refused } from "#tests/support/deeds.ts";
+import { putEvidence } from "#tests/support/evidence.ts";
 
 beforeEach(sampleDatabase);
 
@@ -61,14 +62,14 @@ describe("what is missing", () => {
     expect(refusal).toEqual({ code: "notReady", missing });
   });
 
-  test("a file proves a measure, a withdrawn file does not", async () => {
+  test("a file proves a measure; one withdrawn, replaced or returned does not", async () => {
     const rights = await actor("zulianbu");
     await done(async () => tickMeasure(rights, { ...(await measureKey(2, 5)), ...TICK }, NOW));
     const { measureId } = await measureKey(2, 5);
-    const file = { fileName: "台账.pdf", size: 9, sha256: "0".repeat(64), mediaType: "application/pdf" };
-    const { id } = await db().evidence.create({
-      data: { ...file, measureId, uploadedById: rights.id, uploadedAt: NOW, withdrawnAt: NOW, withdrawReason: "传错" },
-    });
+    const sent = { measureId, uploadedById: rights.id, uploadedAt: NOW };
+    const { id } = await putEvidence({ ...sent, withdrawnAt: NOW, withdrawReason: "传错" });
+    await putEvidence({ ...sent, replacedAt: NOW });
+    await putEvidence({ ...sent, returnedAt: NOW });
     const refusal = await refused(async () => applyForClosure(rights, await application(2), NOW));
     expect(refusal).toEqual({ code: "notReady", missing: [{ what: "proofMissing", ordinal: 5 }] });
     await db().evidence.update({ where: { id }, data: { withdrawnAt: null, withdrawReason: null } });

@@ -1,10 +1,10 @@
 import fs from "node:fs/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { receiveUpload } from "../../app/api/evidence/receive-upload.ts";
-import { uploadEvidence } from "#lib/commands/upload-evidence.ts";
-import { withdrawEvidence } from "#lib/commands/withdraw-evidence.ts";
+import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
+import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
-import type { EvidencePlace } from "#lib/domain/evidence-place.ts";
+import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { historyWords } from "#lib/domain/labels/history.ts";
 import type { OrderStatus } from "#lib/domain/orders/order.ts";
 import { uploadAddress } from "#lib/input/evidence-address.ts";

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { download } from "../../app/api/evidence/[id]/download.ts";
 import { receiveUpload } from "../../app/api/evidence/receive-upload.ts";
-import { withdrawEvidence } from "#lib/commands/withdraw-evidence.ts";
+import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import type { Contents } from "#lib/evidence/store.ts";
 import { asStream, BOUNDARY, filePart, FORM_TYPE, formBody, textPart } from "#tests/evidence/multipart.ts";
@@ -76,7 +76,7 @@ describe("evidence in", () => {
     [{ measure: "\0" }, 404, /没有找到/],
     [{ headers: { "content-type": "application/json" } }, 415, /表单/],
     [{ headers: { "content-type": "multipart/form-data" } }, 415, /表单/],
-    [{ headers: { "content-length": String(201 * 1024 * 1024) } }, 413, /超过 200 MB/],
+    [{ headers: { "content-length": String(2.1e9 + 1e8) } }, 413, /超过 2 GB/],
     [{ body: formBody() }, 422, /请选择/],
     [{ body: formBody(textPart("file", "text")) }, 422, /请选择/],
     [{ body: formBody(filePart("", pdf(0))) }, 422, /请选择/],

@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { uploadEvidence } from "#lib/commands/upload-evidence.ts";
-import { withdrawEvidence } from "#lib/commands/withdraw-evidence.ts";
+import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
+import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { WithdrawEvidence } from "#lib/input/evidence.ts";

@@ -8,6 +8,7 @@ import { differences } from "#lib/domain/import/differences.ts";
 import { draftOf } from "#lib/domain/import/replay.ts";
 import { readDraft } from "#lib/db/import-draft-store.ts";
 import { codeOf, entries, expectUnbrokenRecord, refused } from "#tests/support/deeds.ts";
+import { putEvidence } from "#tests/support/evidence.ts";
 import { together } from "#tests/support/together.ts";
 import { baseOf, NOBODY, SKETCH } from "#tests/domain/import-cast.ts";
 import { begun, type Cast, draftRow, emptyOffice, findingsTold, imported, ledger, NOW } from "./import-cast.ts";
@@ -208,7 +209,7 @@ describe("taking over is refused", () => {
     await db().followUp.create({ data: { findingId, week: "2023-W30", progress: "甲", nextStep: "乙", enteredById: cast.leader.id, enteredAt: at, firstEnteredAt: at } });
     expect(await refusal(draft, ticked)).toEqual(inUse);
     await db().followUp.deleteMany();
-    await db().evidence.create({ data: { measureId: finding?.measures[0]?.id ?? "", fileName: "a.pdf", size: 1, sha256: "0", mediaType: "application/pdf", uploadedById: cast.leader.id, uploadedAt: at, withdrawnAt: at } });
+    await putEvidence({ measureId: finding?.measures[0]?.id ?? "", uploadedById: cast.leader.id, uploadedAt: at, withdrawnAt: at });
     expect(await refusal(draft, ticked)).toEqual(inUse);
     const measure = await begun(cast.office, [{ kind: "remove", key: "m3" }]);
     expect(await refusal(measure, await ids(measure))).toEqual({ code: "measureProven" });

@@ -7,6 +7,7 @@ import { fromDay } from "#lib/db/day-column.ts";
 import { actor, findingOf, measureKey, measureOf, NO_FINDING, NO_ROW, NOW } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 import { done, expectOnly, expectRefusedAtRest, refused } from "#tests/support/deeds.ts";
+import { putEvidence } from "#tests/support/evidence.ts";
 
 beforeEach(sampleDatabase);
 
@@ -161,9 +162,8 @@ describe("removing", () => {
     ["withdrawn", NOW],
   ])("a measure with evidence stays (%s)", async (_, withdrawnAt) => {
     const [office, key, uploader] = [await actor("zhenggaiban"), await measureKey(7, 3), await actor("fuwuzhongxin")];
-    const file = { fileName: "台账.pdf", size: 9, sha256: "0".repeat(64), mediaType: "application/pdf" };
     const upload = { measureId: key.measureId, uploadedById: uploader.id, uploadedAt: NOW };
-    await db().evidence.create({ data: { ...file, ...upload, withdrawnAt, withdrawReason: withdrawnAt && "传错" } });
+    await putEvidence({ ...upload, withdrawnAt, withdrawReason: withdrawnAt && "传错" });
     expect(await refused(() => removeMeasure(office, key, NOW))).toEqual({ code: "measureProven" });
   });
 

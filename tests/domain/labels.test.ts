@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "#lib/domain/actor.ts";
 import { DECISION_STEPS } from "#lib/domain/closure.ts";
-import { EVIDENCE_EXTENSIONS, EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { EVIDENCE_EXTENSIONS, EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import { CLOSURE_GRADES, FINDING_STATUSES, MEASURE_STATUSES } from "#lib/domain/finding.ts";
 import { FOLLOW_UP_STATUSES } from "#lib/domain/follow-up.ts";
 import { LIGHTS } from "#lib/domain/light.ts";
@@ -57,11 +57,29 @@ const REFUSALS: { [Code in RefusalCode]: [Omit<Refusal<Code>, "code" | "field">,
   notAForm: [{}],
   oneFileAtATime: [{}],
   fileEmpty: [{}],
-  fileTooLarge: [{ limitBytes: EVIDENCE_LIMIT_BYTES }, "200 MB"],
+  fileTooLarge: [{ limitBytes: EVIDENCE_LIMIT_BYTES }, "2 GB"],
   fileNameRefused: [{}, "200 字"],
   fileTypeRefused: [{ extension: "exe" }, ".exe", ...EVIDENCE_EXTENSIONS],
   fileNotWhatItSays: [{ extension: "pdf" }, ".pdf"],
   evidenceWithdrawn: [{}],
+  evidenceReplaced: [{}],
+  evidenceNotJudged: [{}],
+  evidenceReturned: [{ count: 2 }, " 2 份"],
+  evidenceHereAlready: [{}],
+  placeOutsideFile: [{ pages: 12 }, " 12 页"],
+  secretMark: [{ mark: "机密★", where: "text", page: 3 }, "第 3 页", "“机密★”", "非涉密系统"],
+  fileInfected: [{ found: "Eicar-Test" }, "Eicar-Test"],
+  fileQuarantined: [{ infected: true }, "隔离"],
+  filePurged: [{}],
+  quotaFull: [{ of: "department", quotaBytes: 1_073_741_824, usedBytes: 1_073_741_824 }, "本部室", "1 GB"],
+  uploadEnded: [{}],
+  uploadsTooMany: [{ most: 50 }, " 50 个"],
+  storageDown: [{}],
+  purgeTooEarly: [{ until: "2032-07-01" }, "2032年7月1日"],
+  purgeStillUsed: [{}],
+  purgePending: [{}],
+  purgeDecided: [{}],
+  purgeBySamePerson: [{}],
   orderWithoutAddressee: [{}],
   orderOpenAlready: [{}],
   orderAddresseeChanged: [{}],

@@ -89,6 +89,30 @@ export const EXPECTED: Record<Verb, string> = {
     other department      | ? ? ? ? ? ?
     department without id | ? ? ? ? ? ?
   `,
+  reviewEvidence: `
+    office                | Y Y Y Y Y x
+    chief                 | - - - - - -
+    inspector             | - - - - - -
+    admin                 | ? ? ? ? ? ?
+    responsible leader    | - - - - - -
+    other leader          | ? ? ? ? ? ?
+    lead department       | - - - - - -
+    supporting department | - - - - - -
+    other department      | ? ? ? ? ? ?
+    department without id | ? ? ? ? ? ?
+  `,
+  takeArchive: `
+    office                | x x x x x Y
+    chief                 | x x x x x Y
+    inspector             | x x x x x Y
+    admin                 | ? ? ? ? ? ?
+    responsible leader    | x x x x x Y
+    other leader          | ? ? ? ? ? ?
+    lead department       | x x x x x Y
+    supporting department | x x x x x Y
+    other department      | ? ? ? ? ? ?
+    department without id | ? ? ? ? ? ?
+  `,
   enterFollowUp: `
     office                | - - - - - -
     chief                 | - - - - - -

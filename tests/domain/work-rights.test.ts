@@ -21,6 +21,12 @@ const EXPECTED: Record<WorkRight, string> = {
   readDeliveries: "Y - - - - -",
   retryDelivery: "Y - - - - -",
   readJobs: "- - - - - Y",
+  searchEvidence: "Y Y Y Y Y -",
+  takeRoundArchive: "Y - - Y Y -",
+  keepStorage: "- - - - - Y",
+  readPurges: "Y - - - - Y",
+  proposePurge: "- - - - - Y",
+  decidePurge: "Y - - - - -",
 };
 
 describe("what is not about one finding", () => {

@@ -65,12 +65,12 @@ test.describe("a file that is not evidence", () => {
     const large = testInfo.outputPath("扫描件.pdf");
     fs.mkdirSync(path.dirname(large), { recursive: true });
     fs.writeFileSync(large, PDF);
-    fs.truncateSync(large, 201 * 1024 * 1024);
+    fs.truncateSync(large, 2 * 1024 ** 3 + 1);
     const attempts = [
       { file: { name: "setup.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("MZ"), Buffer.alloc(600)]) }, says: /文件内容与扩展名 \.pdf 不符/ },
       { file: { name: "空.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) }, says: /这个文件是空的/ },
       { file: { name: "页面.html", mimeType: "text/html", buffer: Buffer.from("<script>1</script>") }, says: /不接受 \.html 文件/ },
-      { file: large, says: /文件超过 200 MB/ },
+      { file: large, says: /文件超过 2 GB/ },
     ];
     for (const { file, says } of attempts) {
       await field.setInputFiles(file);

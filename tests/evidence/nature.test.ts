@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FileNature } from "#lib/domain/evidence.ts";
+import type { FileNature } from "#lib/domain/evidence/file.ts";
 import { natureOf } from "#lib/evidence/nature.ts";
 
 /** The first bytes of a file, in hexadecimal with blanks or as text, filled up to what is looked at. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { evidencePath, placeIn, uploadAddress } from "#lib/input/evidence-address.ts";
 
 test.each([

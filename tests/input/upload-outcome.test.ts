@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { uploadAnswer, uploadMessage, uploadParams } from "#lib/input/upload-outcome.ts";
 

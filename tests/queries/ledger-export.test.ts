@@ -7,6 +7,7 @@ import { type LedgerExport, ledgerExport } from "#lib/queries/ledger-export.ts";
 import { type SampleAccountName, sampleAccounts } from "#prisma/sample/accounts.ts";
 import { actor, departmentId, NO_FINDING, NOW } from "#tests/support/cast.ts";
 import { emptyDatabase, sampleDatabase } from "#tests/support/database.ts";
+import { putEvidence } from "#tests/support/evidence.ts";
 import { statements } from "#tests/support/statements.ts";
 
 type Query = Record<string, string>;
@@ -118,15 +119,11 @@ describe("what stands in it", () => {
   it("evidence by its names, without what was withdrawn", async () => {
     const { id: measureId } = await db().measure.findFirstOrThrow({ where: { finding: { number: 3 } }, orderBy: { ordinal: "asc" } });
     const { id: uploadedById } = await actor("zhenggaiban");
-    const file = { measureId, uploadedById, size: 1, sha256: "0".repeat(64), mediaType: "application/pdf" };
+    const file = { measureId, uploadedById };
     const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
-    await db().evidence.createMany({
-      data: [
-        { ...file, fileName: "后传.pdf", uploadedAt: minutes(2) },
-        { ...file, fileName: "先传.pdf", uploadedAt: minutes(1) },
-        { ...file, fileName: "误传.pdf", uploadedAt: minutes(0), withdrawnAt: minutes(3), withdrawReason: "误传" },
-      ],
-    });
+    await putEvidence({ ...file, fileName: "后传.pdf", uploadedAt: minutes(2) });
+    await putEvidence({ ...file, fileName: "先传.pdf", uploadedAt: minutes(1) });
+    await putEvidence({ ...file, fileName: "误传.pdf", uploadedAt: minutes(0), withdrawnAt: minutes(3), withdrawReason: "误传" });
     const { findings } = await exported("zhenggaiban");
     expect(findings[2]?.measures[0]?.evidence).toEqual(["先传.pdf", "后传.pdf"]);
   });

@@ -1,4 +1,4 @@
-import type { EvidencePage } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage } from "#lib/domain/evidence/place.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { type UploadOutcome, uploadParams } from "#lib/input/upload-outcome.ts";

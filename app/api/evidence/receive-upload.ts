@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence.ts";
-import type { EvidencePlace } from "#lib/domain/evidence-place.ts";
+import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
+import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
-import { uploadEvidence } from "#lib/commands/upload-evidence.ts";
+import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { placeIn } from "#lib/input/evidence-address.ts";
 import { evidencePage } from "#lib/queries/evidence-page.ts";
 import { plainRefusal } from "../answer.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { safeFileName } from "#lib/domain/evidence.ts";
+import { safeFileName } from "#lib/domain/evidence/file.ts";
 import { mayImport } from "#lib/domain/import/rights.ts";
 import { DOCUMENT_LIMIT_BYTES } from "#lib/domain/official-text/limits.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";

@@ -4,6 +4,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { ReplyToOrder } from "#lib/input/orders.ts";
 import { record } from "#lib/db/audit-store.ts";
+import { STANDING } from "#lib/db/evidence-where.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { saveOrder } from "#lib/db/order-store.ts";
 import { officeStaff } from "#lib/db/people.ts";
@@ -21,7 +22,7 @@ export function replyToOrder(actor: Actor, input: ReplyToOrder, now: Date): Prom
     const sequence = (await tx.orderReply.count({ where: { orderId: order.id } })) + 1;
     const [, evidence] = await Promise.all([
       tx.orderReply.create({ data: { orderId: order.id, sequence, body, repliedById: actor.id, repliedAt: now } }),
-      tx.evidence.count({ where: { orderId: order.id, withdrawnAt: null } }),
+      tx.evidence.count({ where: { orderId: order.id, ...STANDING } }),
     ]);
     await remindOfOrder(tx, "orderReplied", order, finding, { to: await officeStaff(tx), now });
     await record(tx, {

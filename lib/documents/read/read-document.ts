@@ -1,4 +1,4 @@
-import { extensionOf } from "#lib/domain/evidence.ts";
+import { extensionOf } from "#lib/domain/evidence/file.ts";
 import type { SheetGrid } from "#lib/domain/ledger-sheet/grid.ts";
 import { DOCUMENT_LIMIT_BYTES, SHEET_TEXT_LIMIT, TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";

@@ -1,4 +1,4 @@
-import { EVIDENCE_EXTENSIONS } from "../evidence.ts";
+import { EVIDENCE_EXTENSIONS } from "../evidence/file.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
 import { ORDER_WORDS } from "./orders.ts";
@@ -59,6 +59,26 @@ const WORDINGS: Wordings = {
     `不接受${extension ? ` .${extension} ` : "没有扩展名的"}文件，没有保存。可以上传：${EVIDENCE_EXTENSIONS.join("、")}。`,
   fileNotWhatItSays: ({ extension }) => `文件内容与扩展名 .${extension} 不符，没有保存。请确认文件没有损坏、没有改过扩展名。`,
   evidenceWithdrawn: () => "这份材料已经撤下。",
+  evidenceReplaced: () => "这份材料已有新版本，请在新版本上办理。",
+  evidenceNotJudged: () => "这份材料不属于整改措施，不在这里审看。",
+  evidenceReturned: ({ count }) => `还有 ${count} 份佐证材料审看时已退回，责任部室没有更换，不能审核通过。请退回申请，或改为认可。`,
+  evidenceHereAlready: () => "这里已经有内容相同的材料，不需要再选用。",
+  placeOutsideFile: ({ pages }) => `这份文件共 ${pages} 页，没有这一页。`,
+  secretMark: ({ mark, where, page }) =>
+    `${where === "name" ? "文件名中" : page === null ? "文件中" : `文件第 ${page} 页`}有“${mark}”字样。本系统为非涉密系统，文件没有保存。涉密材料请按保密规定移送；确属误判的，改正标注后重新上传。`,
+  fileInfected: ({ found }) => `文件中发现病毒（${found}），没有保存。请杀毒后重新上传。`,
+  fileQuarantined: ({ infected }) => (infected ? "文件中发现病毒，已经隔离，不能打开。" : "文件正在查毒，查完才能打开，请稍后再看。"),
+  filePurged: () => "这份材料撤下后保管期满，文件已按规定销毁，只留记录。",
+  quotaFull: ({ of, quotaBytes, usedBytes }) =>
+    `${of === "department" ? "本部室" : "本轮次"}的材料空间共 ${fileSize(quotaBytes)}，已用 ${fileSize(usedBytes)}，放不下这个文件，没有保存。请压缩后上传，或请系统管理员增加空间。`,
+  uploadEnded: () => "这次上传已经结束，不能继续。请重新选择文件上传。",
+  uploadsTooMany: ({ most }) => `您没有传完的文件已有 ${most} 个，请先传完或取消，再上传新的。`,
+  storageDown: () => "存储服务暂时连接不上，没有保存。请稍后重新上传；一直不行的，请联系系统管理员。",
+  purgeTooEarly: ({ until }) => `保管期还没有满，${longDay(until)}以后才能申请销毁。`,
+  purgeStillUsed: () => "还有没有撤下的材料使用这个文件，不能销毁。",
+  purgePending: () => "这个文件已经申请销毁，正在等待确认。",
+  purgeDecided: () => "这份销毁申请已经办理，不能再办。",
+  purgeBySamePerson: () => "销毁须由两人办理，申请人不能自己确认。",
   orderWithoutAddressee: () => "该问题还没有确定责任部室，督办单没有发送对象。请先调整分工。",
   orderOpenAlready: () => "发给该部室的督办单还有一份没有办结，不能再拟一份。请先办理那一份。",
   orderAddresseeChanged: () => "拟制以后该问题的责任部室已经调整，这份督办单发出去就发错了部室。请选择“不予发出”，再向现在的责任部室拟制。",

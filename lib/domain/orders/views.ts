@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { EvidenceItem } from "../evidence.ts";
+import type { EvidenceItem } from "../evidence/file.ts";
 import type { TroubleKind } from "../ladder/trouble.ts";
 import type { OrderStatus, OrderTab } from "./order.ts";
 import type { OrderVerb } from "./rights.ts";

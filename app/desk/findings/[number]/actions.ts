@@ -12,7 +12,7 @@ import { reopenMeasure as reopen } from "#lib/commands/reopen-measure.ts";
 import { signClosure as sign } from "#lib/commands/sign-closure.ts";
 import { tickMeasure as tick } from "#lib/commands/tick-measure.ts";
 import { withdrawClosure as withdraw } from "#lib/commands/withdraw-closure.ts";
-import { withdrawEvidence as takeBack } from "#lib/commands/withdraw-evidence.ts";
+import { withdrawEvidence as takeBack } from "#lib/commands/evidence/withdraw-evidence.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { type DoneKey, withDone } from "#lib/domain/labels/done.ts";
 import { ApplyForClosure, SignClosure, WithdrawClosure } from "#lib/input/closure.ts";

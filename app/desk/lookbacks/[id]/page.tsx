@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RequestRecord } from "#components/closure/request-record.tsx";
-import { EvidenceList } from "#components/evidence/evidence-list.tsx";
-import { EvidenceUploader } from "#components/evidence/evidence-uploader.tsx";
+import { EvidenceSection } from "#components/evidence/evidence-section.tsx";
 import { MeasureList } from "#components/findings/measure-list.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
@@ -11,7 +10,6 @@ import { LookBackMark } from "#components/look-back/look-back-mark.tsx";
 import { LookBackSummary } from "#components/look-back/look-back-summary.tsx";
 import { RecordForm } from "#components/look-back/record-form.tsx";
 import { Contents } from "#components/ui/contents.tsx";
-import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
@@ -89,26 +87,18 @@ function Recording({ id, version }: { id: string; version: number }) {
 function Evidence({ view, answer }: { view: View; answer: ReturnType<typeof uploadAnswer> }) {
   const { lookBack, finding, evidence, mayRecord } = view;
   if (!mayRecord && evidence.length === 0) return null;
-  const name = lookBackName(lookBack.sequence);
   return (
-    <Section title="这次看到的材料" id="evidence" description={mayRecord && "现场照片、台账等；可以不传。记录结果之后不能再加。"}>
-      <EvidenceList
-        label={`${name}的材料`}
-        items={evidence}
-        actions={(item) =>
-          mayRecord &&
-          !item.withdrawn && (
-            <TextLink href={`/desk/findings/${finding.number}/evidence/${item.id}`} className="inline-flex min-h-11 items-center">
-              撤下<span className="sr-only">：{item.fileName}</span>
-            </TextLink>
-          )
-        }
-      />
-      {mayRecord && (
-        <div className="mt-6">
-          <EvidenceUploader place={{ lookBackId: lookBack.id }} of={name} fieldId="file" answer={answer} />
-        </div>
-      )}
-    </Section>
+    <EvidenceSection
+      id="evidence"
+      title="这次看到的材料"
+      description={mayRecord && "现场照片、台账等；可以不传。记录结果之后不能再加。"}
+      number={finding.number}
+      place={{ lookBackId: lookBack.id }}
+      of={lookBackName(lookBack.sequence)}
+      items={evidence}
+      mayUpload={mayRecord}
+      fieldId="file"
+      answer={answer}
+    />
   );
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EvidenceList } from "#components/evidence/evidence-list.tsx";
-import { EvidenceUploader } from "#components/evidence/evidence-uploader.tsx";
+import { EvidenceSection } from "#components/evidence/evidence-section.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
 import { orderListCrumbs } from "#components/orders/order-crumbs.ts";
 import { OrderFacts, OrderWords } from "#components/orders/order-facts.tsx";
 import { OrderStatusMark } from "#components/orders/order-status.tsx";
 import { ReplyList } from "#components/orders/reply-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
@@ -84,24 +82,16 @@ function OrderEvidence({ order, upload }: { order: OrderView; upload: UploadAnsw
   const { id, number, evidence, rights } = order;
   const mayUpload = rights.has("reply");
   return (
-    <Section title="佐证材料" id="evidence" description={mayUpload && "先上传材料，再在下面填写办理情况并报送。"}>
-      <EvidenceList
-        label={`${orderName(order)}的佐证材料`}
-        items={evidence}
-        actions={(item) =>
-          mayUpload &&
-          !item.withdrawn && (
-            <TextLink href={`/desk/findings/${number}/evidence/${item.id}`} className="inline-flex min-h-11 items-center">
-              撤下<span className="sr-only">：{item.fileName}</span>
-            </TextLink>
-          )
-        }
-      />
-      {mayUpload && (
-        <div className="mt-6">
-          <EvidenceUploader place={{ orderId: id }} of={orderName(order)} fieldId="order-file" answer={upload} />
-        </div>
-      )}
-    </Section>
+    <EvidenceSection
+      id="evidence"
+      description={mayUpload && "先上传材料，再在下面填写办理情况并报送。"}
+      number={number}
+      place={{ orderId: id }}
+      of={orderName(order)}
+      items={evidence}
+      mayUpload={mayUpload}
+      fieldId="order-file"
+      answer={upload}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EvidenceList } from "#components/evidence/evidence-list.tsx";
-import { EvidenceUploader } from "#components/evidence/evidence-uploader.tsx";
+import { EvidenceSection } from "#components/evidence/evidence-section.tsx";
 import { findingCrumbs } from "#components/findings/finding-crumbs.ts";
 import { MeasureFields } from "#components/findings/measure-fields.tsx";
 import { MeasureSummary } from "#components/findings/measure-summary.tsx";
@@ -88,32 +87,17 @@ type Answer = ReturnType<typeof uploadMessage>;
 
 function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
   const { id, ordinal, finding, evidence, rights } = measure;
-  const mayUpload = rights.has("uploadEvidence");
   return (
-    <Section title="佐证材料" id={`measure-${ordinal}`}>
-      <EvidenceList
-        label={`${measureName(ordinal)}的佐证材料`}
-        items={evidence}
-        actions={(item) =>
-          mayUpload &&
-          !item.withdrawn && (
-            <TextLink href={`/desk/findings/${finding.number}/evidence/${item.id}`} className="inline-flex min-h-11 items-center">
-              撤下<span className="sr-only">：{item.fileName}</span>
-            </TextLink>
-          )
-        }
-      />
-      {mayUpload && (
-        <div className="mt-6">
-          <EvidenceUploader
-            place={{ measureId: id }}
-            of={measureName(ordinal)}
-            fieldId={`file-${ordinal}`}
-            answer={answer?.ordinal === ordinal ? answer : null}
-          />
-        </div>
-      )}
-    </Section>
+    <EvidenceSection
+      id={`measure-${ordinal}`}
+      number={finding.number}
+      place={{ measureId: id }}
+      of={measureName(ordinal)}
+      items={evidence}
+      mayUpload={rights.has("uploadEvidence")}
+      fieldId={`file-${ordinal}`}
+      answer={answer?.ordinal === ordinal ? answer : null}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { EvidencePage } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage } from "#lib/domain/evidence/place.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { WithdrawEvidence } from "#lib/input/evidence.ts";

@@ -1,7 +1,7 @@
-import type { Refusal } from "./refusal.ts";
+import type { Refusal } from "../refusal.ts";
 
 /** The largest file one upload may carry. */
-export const EVIDENCE_LIMIT_BYTES = 200 * 1024 * 1024;
+export const EVIDENCE_LIMIT_BYTES = 2 * 1024 ** 3;
 
 /** What the first bytes of a file say it is. "container" is an OLE file of the older Office and WPS formats. */
 export type FileNature = "pdf" | "zip" | "container" | "jpeg" | "png" | "tiff" | "heic" | "mp4" | "mp3";

@@ -9,7 +9,7 @@ import {
   refusalOfName,
   refusalOfSize,
   safeFileName,
-} from "#lib/domain/evidence.ts";
+} from "#lib/domain/evidence/file.ts";
 
 const NATURES: FileNature[] = ["pdf", "zip", "container", "jpeg", "png", "tiff", "heic", "mp4", "mp3"];
 
@@ -96,15 +96,15 @@ describe("the content of a file", () => {
       expect(refusalOfContent(name, 1, nature)?.code, name).toBe("fileNotWhatItSays");
   });
 
-  const tooLarge = { code: "fileTooLarge", limitBytes: 209_715_200, field: "file" };
+  const tooLarge = { code: "fileTooLarge", limitBytes: 2_147_483_648, field: "file" };
   it.each([
     ["empty", 0, { code: "fileEmpty", field: "file" }],
     ["one byte", 1, null],
-    ["exactly 200 MB", 209_715_200, null],
-    ["one byte more", 209_715_201, tooLarge],
+    ["exactly 2 GB", 2_147_483_648, null],
+    ["one byte more", 2_147_483_649, tooLarge],
     ["many more", 10_000_000_000, tooLarge],
   ])("%s", (_, size, refusal) => {
-    expect(EVIDENCE_LIMIT_BYTES).toBe(209_715_200);
+    expect(EVIDENCE_LIMIT_BYTES).toBe(2_147_483_648);
     expect(refusalOfSize(size)).toEqual(refusal);
     expect(refusalOfContent("材料.pdf", size, "pdf")).toEqual(refusal);
   });

@@ -1,14 +1,14 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Json } from "#lib/domain/audit.ts";
-import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence-place.ts";
+import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { orderNumber } from "#lib/domain/labels/orders.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import type { LoadedFinding } from "#lib/db/finding-store.ts";
-import { onPlannedLookBack } from "./look-back/on-look-back.ts";
-import { onMeasure } from "./on-finding.ts";
-import { onOrder } from "./orders/on-order.ts";
+import { onPlannedLookBack } from "../look-back/on-look-back.ts";
+import { onMeasure } from "../on-finding.ts";
+import { onOrder } from "../orders/on-order.ts";
 
 /** The place as found: its page, and how the record names it. */
 type Found = { page: EvidencePage; named: { [key: string]: Json } };

@@ -1,4 +1,4 @@
-import type { MeasurePlace } from "./finding.ts";
+import type { MeasurePlace } from "../finding.ts";
 
 /** What a file proves: a measure, the answer to a supervision order, or what a look-back saw. */
 export type EvidencePlace = { measureId: string } | { orderId: string } | { lookBackId: string };

@@ -1,0 +1,20 @@
+/** What becomes of the bytes of a file with the virus scanner. */
+export const SCAN_STATES = ["NOT_SCANNED", "PENDING", "CLEAN", "INFECTED"] as const;
+export type ScanState = (typeof SCAN_STATES)[number];
+
+export type EvidenceState = {
+  withdrawnAt: Date | null;
+  replacedAt: Date | null;
+  returnedAt: Date | null;
+  scan: ScanState;
+};
+
+/** Does a file prove anything? Not when it was withdrawn, replaced by a newer version, returned by the office or found infected. */
+export function stands({ withdrawnAt, replacedAt, returnedAt, scan }: EvidenceState): boolean {
+  return withdrawnAt === null && replacedAt === null && returnedAt === null && scan !== "INFECTED";
+}
+
+/** 隔离: until it is scanned, and for good when something was found, nobody opens a file. */
+export function isQuarantined(scan: ScanState): boolean {
+  return scan === "PENDING" || scan === "INFECTED";
+}
