@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { type Contents, type EvidenceStore, type ReceivedFile, UploadRefused } from "./store.ts";
@@ -10,13 +9,6 @@ import { type Contents, type EvidenceStore, type ReceivedFile, UploadRefused } f
 const HEAD_BYTES = 4100;
 /** No upload takes a day: what lies in the way-in that long was left by a crash. */
 const STALE_MS = 24 * 3_600_000;
-
-/** The store of this installation: EVIDENCE_DIR, else the folder `evidence` of DATA_DIR, else of ./data. */
-export function evidenceStore(): EvidenceStore {
-  const root = process.env.EVIDENCE_DIR || path.join(process.env.DATA_DIR || "data", "evidence");
-  // The comment keeps the bundler from taking the whole project along as files this path might mean.
-  return diskStore({ root: path.resolve(/* turbopackIgnore: true */ root), limitBytes: EVIDENCE_LIMIT_BYTES });
-}
 
 /**
  * Keeps files in `root`: an upload arrives in `incoming`, and is renamed to ab/cd/abcd… when it is whole and wanted.
@@ -33,6 +25,7 @@ export function diskStore({ root, limitBytes }: { root: string; limitBytes: numb
       const handle = await fs.open(placeOf(root, sha256), "r");
       return handle.createReadStream(span);
     },
+    local: async (sha256) => placeOf(root, sha256),
   };
 }
 

@@ -23,6 +23,8 @@ export type EvidenceStore = {
   remove(sha256: string): Promise<void>;
   /** Reads what is kept under this hash, whole or a stretch of it. Throws when it is not there. */
   open(sha256: string, span?: Span): Promise<Readable>;
+  /** The path of a local copy, for programs that read here and there in a file. Not to be changed; it may be gone a day later. */
+  local(sha256: string): Promise<string>;
 };
 
 /** Thrown by the source of an upload that knows better than "it broke off" why it ends. */

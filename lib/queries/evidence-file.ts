@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { ScanState } from "#lib/domain/evidence/standing.ts";
 import { db } from "#lib/db/client.ts";
 import { findingFields, mayReadFinding, mayReadOrder, orderFields } from "./evidence-place-facts.ts";
 
 /** What a download needs to know of a file. */
-export type EvidenceFile = { fileName: string; size: number; sha256: string; mediaType: string; withdrawn: boolean };
+export type EvidenceFile = { fileName: string; size: number; sha256: string; mediaType: string; withdrawn: boolean; scan: ScanState; purged: boolean };
 
 /**
  * The file behind this id, withdrawn or not; null where there is none or `actor` may not read what it belongs to. What answers
@@ -18,6 +19,7 @@ export async function evidenceFile(actor: Actor, id: string): Promise<EvidenceFi
       sha256: true,
       mediaType: true,
       withdrawnAt: true,
+      file: { select: { scan: true, purgedAt: true } },
       measure: { select: { finding: { select: findingFields } } },
       order: { select: orderFields },
       lookBack: { select: { finding: { select: findingFields } } },
@@ -26,6 +28,7 @@ export async function evidenceFile(actor: Actor, id: string): Promise<EvidenceFi
   if (!row) return null;
   const finding = (row.measure ?? row.lookBack)?.finding;
   if (!(finding ? mayReadFinding(actor, finding) : row.order && mayReadOrder(actor, row.order))) return null;
-  const { fileName, size, sha256, mediaType, withdrawnAt } = row;
-  return { fileName, size: Number(size), sha256, mediaType, withdrawn: withdrawnAt !== null };
+  const { fileName, size, sha256, mediaType, withdrawnAt, file } = row;
+  const { scan, purgedAt } = file;
+  return { fileName, size: Number(size), sha256, mediaType, withdrawn: withdrawnAt !== null, scan, purged: purgedAt !== null };
 }

@@ -3,7 +3,7 @@ import { refusalOfName, safeFileName } from "#lib/domain/evidence/file.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { evidenceStore } from "#lib/evidence/disk-store.ts";
+import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import type { Contents, EvidenceStore } from "#lib/evidence/store.ts";
 import { admitEvidence } from "./admit-evidence.ts";
 import { onEvidencePlace } from "./on-evidence-place.ts";

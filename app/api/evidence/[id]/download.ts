@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Actor } from "#lib/domain/actor.ts";
-import { evidenceStore } from "#lib/evidence/disk-store.ts";
+import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
+import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { spanOf } from "#lib/evidence/range.ts";
 import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
@@ -14,6 +15,8 @@ export async function download(request: Request, actor: Actor | null, id: string
   if (!actor) return plainRefusal({ code: "signInNeeded" });
   const file = rowId.safeParse(id).success ? await evidenceFile(actor, id) : null;
   if (!file) return plainRefusal({ code: "notFound" });
+  const closed = refusalOfOpening(file);
+  if (closed) return plainRefusal(closed);
 
   const etag = `"${file.sha256}"`;
   const ifRange = request.headers.get("if-range");
