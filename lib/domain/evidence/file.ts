@@ -1,4 +1,5 @@
 import type { Refusal } from "../refusal.ts";
+import { secretMarkInName } from "./secrecy.ts";
 
 /** The largest file one upload may carry. */
 export const EVIDENCE_LIMIT_BYTES = 2 * 1024 ** 3;
@@ -64,10 +65,12 @@ export function safeFileName(raw: string): string | null {
   return name === "" || name.length > 200 || /^\.+$/.test(name) ? null : name;
 }
 
-/** Refuses a name before any byte is read: no usable name, or a type that is not accepted. */
+/** Refuses a name before any byte is read: no usable name, a mark of secrecy in it, or a type that is not accepted. */
 export function refusalOfName(rawName: string): Refusal | null {
   const name = safeFileName(rawName);
   if (name === null) return { code: "fileNameRefused", field: "file" };
+  const mark = secretMarkInName(name);
+  if (mark !== null) return { code: "secretMark", mark, where: "name", page: null, field: "file" };
   const extension = extensionOf(name);
   return KINDS.has(extension) ? null : { code: "fileTypeRefused", extension, field: "file" };
 }
