@@ -1,3 +1,4 @@
+import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
@@ -18,4 +19,5 @@ export const JOBS: readonly Job[] = [
   { name: "climbLadder", cron: "*/10 * * * *", run: climbLadder },
   { name: "makeDigests", cron: "5-59/10 * * * *", run: makeDigests },
   { name: "deliver", cron: "* * * * *", run: (now) => deliver(now, outsideOf(process.env)) },
+  { name: "sweepUploads", cron: "*/10 * * * *", run: (now) => sweepUploads(now) },
 ];

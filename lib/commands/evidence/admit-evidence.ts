@@ -8,17 +8,22 @@ import type { Transaction } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { transact } from "#lib/db/transact.ts";
+import { claimUpload } from "#lib/db/upload-store.ts";
 import { natureOf } from "#lib/evidence/nature.ts";
 import type { EvidenceStore, ReceivedFile } from "#lib/evidence/store.ts";
 import { onEvidencePlace } from "./on-evidence-place.ts";
+import { markReplaced } from "./replace-evidence.ts";
 
-/** What a received file is to become. `fileName` is safe already. */
-export type Admission = { place: EvidencePlace; fileName: string };
+/**
+ * What a received file is to become. `fileName` is safe already; `replacesId`: the older version at the same place that it takes
+ * the place of; `uploadId`: the upload in pieces that ends with it.
+ */
+export type Admission = { place: EvidencePlace; fileName: string; replacesId?: string | null; uploadId?: string };
 
 /**
  * The last step of every upload, however its bytes came: a file received whole becomes evidence of its place. Refuses what is
- * empty, too large or not what its name says; asks the right and the state again, as the bytes may have taken an hour. A refused
- * file leaves neither a row nor bytes.
+ * empty, too large or not what its name says; asks the right and the state again, as the bytes may have taken an hour; refuses a
+ * version of what was withdrawn or replaced meanwhile, and an upload that has ended. A refused file leaves neither a row nor bytes.
  */
 export async function admitEvidence(
   actor: Actor,
@@ -41,7 +46,7 @@ export async function admitEvidence(
 /** The file first, then its row: a crash in between leaves a file nobody can reach, never a row without its proof. */
 function enter(
   actor: Actor,
-  { place, fileName }: Admission,
+  { place, fileName, replacesId = null, uploadId }: Admission,
   file: ReceivedFile,
   now: Date,
   store: EvidenceStore,
@@ -49,17 +54,21 @@ function enter(
   const { sha256, size } = file;
   return onEvidencePlace(actor, place, async (tx, finding, { named }) => {
     if (!(await isStillAtWork(tx, actor))) return refuse({ code: "signInNeeded" });
+    if (uploadId && !(await claimUpload(tx, uploadId, actor.id, now))) return refuse({ code: "uploadEnded" });
+    const unfit = replacesId && (await markReplaced(tx, place, replacesId, now));
+    if (unfit) return refuse(unfit);
     await lockBytes(tx, sha256);
     const kept = await store.keep(file);
     if (!kept.ok) return kept;
     await tx.storedFile.upsert({ where: { sha256 }, create: { sha256, size, keptAt: now }, update: {} });
     const data = { ...place, fileName, size, sha256, mediaType: mediaTypeOf(fileName) };
     const by = { uploadedById: actor.id, uploadedAt: now, departmentId: actor.departmentId };
-    const { id } = await tx.evidence.create({ data: { ...data, ...by }, select: { id: true } });
+    const { id } = await tx.evidence.create({ data: { ...data, ...by, replacesId }, select: { id: true } });
+    if (uploadId) await tx.upload.update({ where: { id: uploadId }, data: { evidenceId: id }, select: { id: true } });
     await record(tx, {
       by: actor,
       at: now,
-      action: "evidenceUploaded",
+      action: replacesId ? "evidenceReplaced" : "evidenceUploaded",
       findingId: finding.id,
       subject: subjectOf(finding),
       detail: { ...named, fileName, size, sha256 },

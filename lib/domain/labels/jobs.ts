@@ -7,6 +7,7 @@ const JOB_WORDS: Record<string, { name: string; what: string }> = {
   climbLadder: { name: "逐级督办", what: "按跟进规则，把逾期和未填报的问题逐级报送。" },
   makeDigests: { name: "汇总当日提醒", what: "为选择了系统外提醒的人员，每个工作日汇总一次。" },
   deliver: { name: "发送提醒", what: "把汇总好的提醒发往电子邮箱和群，不成功的按间隔重发。" },
+  sweepUploads: { name: "清理上传", what: "补办因故障没有办完的上传，清理七天没有继续的上传。" },
 };
 
 export function jobName(name: string): string {
