@@ -7,6 +7,8 @@ const JOB_WORDS: Record<string, { name: string; what: string }> = {
   climbLadder: { name: "逐级督办", what: "按跟进规则，把逾期和未填报的问题逐级报送。" },
   makeDigests: { name: "汇总当日提醒", what: "为选择了系统外提醒的人员，每个工作日汇总一次。" },
   deliver: { name: "发送提醒", what: "把汇总好的提醒发往电子邮箱和群，不成功的按间隔重发。" },
+  scanEvidence: { name: "查毒", what: "对没有查过毒的佐证材料查毒，查出病毒的隔离。没有接入查毒程序时不做。" },
+  removePurged: { name: "清除已销毁的文件", what: "已确认销毁、存储中还留有内容的文件，在这里清除干净。" },
 };
 
 export function jobName(name: string): string {
