@@ -71,6 +71,8 @@ const WORDINGS: Wordings = {
   filePurged: () => "这份材料撤下后保管期满，文件已按规定销毁，只留记录。",
   quotaFull: ({ of, quotaBytes, usedBytes }) =>
     `${of === "department" ? "本部室" : "本轮次"}的材料空间共 ${fileSize(quotaBytes)}，已用 ${fileSize(usedBytes)}，放不下这个文件，没有保存。请压缩后上传，或请系统管理员增加空间。`,
+  quotaTooSmall: ({ leastBytes }) => `材料空间不能小于 ${fileSize(leastBytes)}：材料只撤下不删除，已用的空间不会减少。`,
+  quotaUnchanged: () => "材料空间与现在的相同，没有需要保存的改动。",
   uploadEnded: () => "这次上传已经结束，不能继续。请重新选择文件上传。",
   uploadsTooMany: ({ most }) => `您没有传完的文件已有 ${most} 个，请先传完或取消，再上传新的。`,
   storageDown: () => "存储服务暂时连接不上，没有保存。请稍后重新上传；一直不行的，请联系系统管理员。",
