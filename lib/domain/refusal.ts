@@ -161,6 +161,7 @@ export type RefusalDetails = {
   rulesUnchanged: unknown;
   calendarSaysSo: { day: Day; working: boolean };
   correctionTooFar: { years: number };
+  nothingClosed: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

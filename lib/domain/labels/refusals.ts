@@ -156,6 +156,7 @@ const WORDINGS: Wordings = {
   rulesUnchanged: () => "规则与现行的相同，没有需要保存的改动。",
   calendarSaysSo: ({ day, working }) => `工作日历中${longDay(day)}已经是${working ? "上班" : "休息"}，不需要更正。`,
   correctionTooFar: ({ years }) => `只能更正前后 ${years} 年以内的日期，请检查年份。`,
+  nothingClosed: () => "还没有已销号的问题，没有可以导出的销号档案。",
   tooManyToExport: ({ limit }) => `符合条件的问题超过 ${limit} 个，一个文件放不下。请先用筛选条件缩小范围，再分几次导出。`,
   findingUnknown: () => "台账中没有这个编号的问题，请核对编号。",
   meetingEnded: () => "这次会议的纪要已经定稿，不能再改。",
