@@ -1,3 +1,4 @@
+import { readEvidence } from "#lib/commands/evidence/read-evidence.ts";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
@@ -17,5 +18,6 @@ export const JOBS: readonly Job[] = [
   { name: "putReminders", cron: "*/10 * * * *", run: putReminders },
   { name: "climbLadder", cron: "*/10 * * * *", run: climbLadder },
   { name: "makeDigests", cron: "5-59/10 * * * *", run: makeDigests },
+  { name: "readEvidence", cron: "* * * * *", run: () => readEvidence() },
   { name: "deliver", cron: "* * * * *", run: (now) => deliver(now, outsideOf(process.env)) },
 ];

@@ -1,3 +1,5 @@
+import type { Inspection } from "#lib/contents/file-contents.ts";
+import { type Inspect, inspectFile } from "#lib/contents/inspect-file.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { mediaTypeOf, refusalOfContent } from "#lib/domain/evidence/file.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
@@ -5,6 +7,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import { keepContents } from "#lib/db/contents-store.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { transact } from "#lib/db/transact.ts";
@@ -17,7 +20,7 @@ export type Admission = { place: EvidencePlace; fileName: string };
 
 /**
  * The last step of every upload, however its bytes came: a file received whole becomes evidence of its place. Refuses what is
- * empty, too large or not what its name says; asks the right and the state again, as the bytes may have taken an hour. A refused
+ * empty, too large, not what its name says, or has a mark of secrecy in it; asks the right and the state again, as the bytes may have taken an hour. A refused
  * file leaves neither a row nor bytes.
  */
 export async function admitEvidence(
@@ -26,11 +29,15 @@ export async function admitEvidence(
   file: ReceivedFile,
   now: Date,
   store: EvidenceStore,
+  inspect: Inspect = inspectFile,
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
   const unfit = refusalOfContent(admission.fileName, file.size, await natureOf(file.head));
   if (unfit) return refuse(unfit);
+  const inside = await inspect(file.temporary, admission.fileName);
+  const secret = inside.contents.secretMark;
+  if (secret) return refuse({ code: "secretMark", ...secret, where: "text", field: "file" });
   try {
-    return await enter(actor, admission, file, now, store);
+    return await enter(actor, admission, { ...file, inside }, now, store);
   } catch (error) {
     // Where the database itself is gone, the file stays, unreachable; what went wrong first is what must be told.
     await removeUnused(file.sha256, store).catch(() => {});
@@ -42,7 +49,7 @@ export async function admitEvidence(
 function enter(
   actor: Actor,
   { place, fileName }: Admission,
-  file: ReceivedFile,
+  file: ReceivedFile & { inside: Inspection },
   now: Date,
   store: EvidenceStore,
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
@@ -53,6 +60,7 @@ function enter(
     const kept = await store.keep(file);
     if (!kept.ok) return kept;
     await tx.storedFile.upsert({ where: { sha256 }, create: { sha256, size, keptAt: now }, update: {} });
+    await keepContents(tx, sha256, file.inside);
     const data = { ...place, fileName, size, sha256, mediaType: mediaTypeOf(fileName) };
     const by = { uploadedById: actor.id, uploadedAt: now, departmentId: actor.departmentId };
     const { id } = await tx.evidence.create({ data: { ...data, ...by }, select: { id: true } });
