@@ -15,7 +15,7 @@ export async function readOffice(source: Package): Promise<FileRead> {
   const text = gathering();
   try {
     const pages = /(^|\/)ppt\//.test(main) ? await gatherSlides(source, main, text) : await gatherDocument(source, main, text);
-    return { ...NOTHING, reading: readingOf(text), pages, origin, passages: text.passages(), loose: await stringsOf(source) };
+    return { ...NOTHING, reading: readingOf(text), pages, origin, passages: text.passages(), loose: [...(await stringsOf(source)), ...(await sheetMarginsOf(source, main))] };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { ...NOTHING, reading: readingInstead(error, text), origin, passages: text.passages() };
@@ -92,6 +92,28 @@ async function stringsOf(source: Package): Promise<string[]> {
     },
   }).catch(() => {});
   return strings;
+}
+
+/** What a workbook prints above and below its sheets. */
+async function sheetMarginsOf(source: Package, main: string): Promise<string[]> {
+  const margins: string[] = [];
+  for (const { type, target } of await relationsOf(source, main)) {
+    let inside = false;
+    if (type !== "worksheet") continue;
+    await readXml(source.read(target), {
+      open: ({ name }) => {
+        inside = /Header$|Footer$/.test(name);
+        return name !== "x:sheetData";
+      },
+      close: () => {
+        inside = false;
+      },
+      text: (piece) => {
+        if (inside) margins.push(piece);
+      },
+    }).catch(() => {});
+  }
+  return margins;
 }
 
 const PROPERTIES = { core: "docProps/core.xml", app: "docProps/app.xml" };

@@ -1,4 +1,5 @@
 import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
+import { secretMarkInText } from "#lib/domain/evidence/secrecy.ts";
 import { FINDING_STATUSES } from "#lib/domain/finding.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { ORDER_STATUSES } from "#lib/domain/orders/order.ts";
@@ -23,6 +24,10 @@ export function uploadParams(ordinal: number | null, outcome: UploadOutcome): UR
   if (outcome === "done") return params;
   if ("extension" in outcome) params.set("extension", outcome.extension);
   if ("status" in outcome) params.set("status", outcome.status);
+  if ("mark" in outcome) {
+    params.set("mark", outcome.mark);
+    params.set("where", outcome.where === "name" ? "name" : String(outcome.page ?? ""));
+  }
   return params;
 }
 
@@ -32,7 +37,7 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
 export function uploadAnswer(params: Params): UploadAnswer | null {
   const read = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
   if (read("upload") === "done") return { done: true, message: "材料已上传。" };
-  const refusal = refusalFrom(read("upload"), read("extension"), read("status"));
+  const refusal = read("upload") === "secretMark" ? secretMarkFrom(read("mark"), read("where")) : refusalFrom(read("upload"), read("extension"), read("status"));
   return refusal && { done: false, message: wordsOf(refusal) };
 }
 
@@ -42,6 +47,12 @@ export function uploadMessage(params: Params): UploadMessage | null {
   if (!Number.isInteger(ordinal) || ordinal < 1) return null;
   const answer = uploadAnswer(params);
   return answer && { ordinal, ...answer };
+}
+
+/** A mark is repeated only if it is one. */
+function secretMarkFrom(mark: string, where: string): Refusal | null {
+  if (secretMarkInText([{ page: null, text: mark }])?.mark !== mark) return null;
+  return { code: "secretMark", mark, where: where === "name" ? "name" : "text", page: /^[1-9]\d{0,5}$/.test(where) ? Number(where) : null };
 }
 
 function refusalFrom(code: string, extension: string, status: string): Refusal | null {

@@ -1,4 +1,5 @@
 import { removePurged } from "#lib/commands/evidence/purge/remove-purged.ts";
+import { readEvidence } from "#lib/commands/evidence/read-evidence.ts";
 import { scanEvidence } from "#lib/commands/evidence/scan-evidence.ts";
 import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
@@ -20,6 +21,7 @@ export const JOBS: readonly Job[] = [
   { name: "putReminders", cron: "*/10 * * * *", run: putReminders },
   { name: "climbLadder", cron: "*/10 * * * *", run: climbLadder },
   { name: "makeDigests", cron: "5-59/10 * * * *", run: makeDigests },
+  { name: "readEvidence", cron: "* * * * *", run: () => readEvidence() },
   { name: "deliver", cron: "* * * * *", run: (now) => deliver(now, outsideOf(process.env)) },
   { name: "sweepUploads", cron: "*/10 * * * *", run: (now) => sweepUploads(now) },
   { name: "scanEvidence", cron: "* * * * *", run: (now) => scanEvidence(now) },

@@ -14,6 +14,9 @@ describe("what the route says in an address, the page says in words", () => {
     { code: "fileTypeRefused", extension: "exe" },
     { code: "fileTypeRefused", extension: "" },
     { code: "fileNotWhatItSays", extension: "pdf" },
+    { code: "secretMark", mark: "机密", where: "name", page: null },
+    { code: "secretMark", mark: "机密★10年", where: "text", page: 12 },
+    { code: "secretMark", mark: "秘密长期", where: "text", page: null },
     { code: "uploadBroken" },
     { code: "storageFull" },
     { code: "notYours" },
@@ -58,5 +61,6 @@ describe("what nobody here wrote is not repeated", () => {
     const message = (params: Record<string, string>) => uploadMessage({ measure: "3", ...params })?.message;
     expect(message({ upload: "fileTypeRefused", extension: "请致电 13800000000!" })).not.toContain("1380");
     expect(message({ upload: "wrongStatus", status: "被篡改" })).not.toContain("篡改");
+    expect(message({ upload: "secretMark", mark: "机密，请致电 13800000000", where: "name" })).toBeUndefined();
   });
 });

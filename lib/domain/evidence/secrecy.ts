@@ -78,7 +78,7 @@ function aloneIn(lines: readonly string[]): string | null {
 
 /** In one form whatever the width of its characters; PDFs also hold radicals in place of characters, and signs nobody sees. */
 function readable(text: string): string {
-  return text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  return text.normalize("NFKC").replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
 }
 
 function tidy(mark: string | undefined): string | null {
