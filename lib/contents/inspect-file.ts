@@ -6,7 +6,7 @@ import { type Program, runApart } from "./process.ts";
 /** Reads what is inside a file of this name. */
 export type Inspect = (path: string, fileName: string) => Promise<FileInside>;
 
-const READER: Program = { entry: "lib/contents/reader.ts", seconds: 30, megabytes: 700, atOnce: 2, writesTo: null };
+const READER: Program = { entry: "lib/contents/reading/reader.ts", seconds: 30, megabytes: 700, atOnce: 2, writesTo: null };
 
 const FAILED: FileInside = { contents: { ...NOTHING_READ, reading: "failed" }, passages: [] };
 

@@ -1,8 +1,8 @@
 import type { SecretMark } from "#lib/domain/evidence/contents.ts";
 import { identityNumbersIn } from "#lib/domain/evidence/identity-numbers.ts";
 import { secretMarkIn, secretMarkInName, secretMarkInText } from "#lib/domain/evidence/secrecy.ts";
-import { answering } from "./answering.ts";
-import type { FileInside } from "./file-contents.ts";
+import { answering } from "../answering.ts";
+import type { FileInside } from "../file-contents.ts";
 import { readFile } from "./read-file.ts";
 import { type FileRead, NOTHING } from "./reading.ts";
 
