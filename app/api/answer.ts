@@ -15,6 +15,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
+  viewersBusy: 503,
   storageFull: 507,
 };
 

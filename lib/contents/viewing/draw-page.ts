@@ -1,0 +1,31 @@
+import fs from "node:fs/promises";
+import { Canvas, createCanvas } from "@napi-rs/canvas";
+import { NotShown } from "./not-shown.ts";
+import { openPdf } from "./pdf-file.ts";
+
+/** Higher than wide at most so many times: a page of a made-up length must not fill the memory. */
+const TALLEST = 5;
+const QUALITY = 86;
+
+/** Draws a page of a PDF, turned as it says, with what was stamped and filled in on it. Refuses a page that it has not. */
+export async function drawPage({ path, page: number, width, output }: { path: string; page: number; width: number; output: string }) {
+  const pdf = await openPdf(path);
+  if (number > pdf.numPages) throw new NotShown({ code: "placeOutsideFile", pages: pdf.numPages });
+  const page = await pdf.getPage(number);
+  const whole = page.getViewport({ scale: 1 });
+  const scale = Math.min(width / whole.width, (width * TALLEST) / whole.height);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
+  await page.render({ canvas: drawable(canvas), viewport, background: "white" }).promise;
+  await fs.writeFile(output, await canvas.encode("webp", QUALITY));
+}
+
+/** On a server the library draws on this very kind of canvas; its types know only the browser's. */
+function drawable(canvas: unknown): HTMLCanvasElement {
+  if (!isDrawable(canvas)) throw new TypeError("not a canvas");
+  return canvas;
+}
+
+function isDrawable(canvas: unknown): canvas is HTMLCanvasElement {
+  return canvas instanceof Canvas;
+}
