@@ -1,6 +1,6 @@
-import { documentIn, partOf, sheetIn } from "#lib/contents/part.ts";
-import { countPages, pagesIn, pictureOf } from "#lib/contents/picture.ts";
-import { strippedCopy } from "#lib/contents/stripped.ts";
+import { documentIn, partOf, sheetIn } from "#lib/contents/viewing/part.ts";
+import { countPages, pagesIn, pictureOf } from "#lib/contents/viewing/picture.ts";
+import { strippedCopy } from "#lib/contents/viewing/stripped.ts";
 import type { DocumentPart, SheetPart } from "#lib/domain/evidence/inside.ts";
 import { type PictureWidth, publicExtension } from "#lib/domain/evidence/viewing.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";

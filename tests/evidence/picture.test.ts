@@ -4,7 +4,7 @@ import path from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countPages, pagesIn, pictureOf } from "#lib/contents/picture.ts";
+import { countPages, pagesIn, pictureOf } from "#lib/contents/viewing/picture.ts";
 import type { PictureWidth } from "#lib/domain/evidence/viewing.ts";
 import { heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
 

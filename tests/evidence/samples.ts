@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 /** A page of a made-up PDF: one line of Chinese, and how it is turned. */
 export type SamplePage = { text: string; rotate?: number };
@@ -52,7 +52,7 @@ function written(objects: ReadonlyMap<number, string | Buffer>, trailer: string)
 }
 
 /** A photo with the upper half red and the lower half white, with everything a phone notes. */
-export function photo(width: number, height: number): sharp.Sharp {
+export function photo(width: number, height: number): Sharp {
   const top = { input: { create: { width, height: Math.floor(height / 2), channels: 3 as const, background: "#c00" } }, left: 0, top: 0 };
   return sharp({ create: { width, height, channels: 3, background: "white" } }).composite([top]);
 }

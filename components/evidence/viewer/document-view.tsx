@@ -8,17 +8,16 @@ import type { ViewProps } from "./viewer-props.ts";
 /** The text and the tables of a .docx. How it was set, and its pictures, are seen in the downloaded file. */
 export function DocumentView({ shown: { page, part }, pageHref }: ViewProps<"document">) {
   const levels = headingLevels(part.blocks);
-  const steps = <PageSteps page={page} pages={part.parts} pageHref={pageHref} unit="部分" />;
   return (
     <>
       <p className="mb-3 text-sm text-ink-soft">只显示文字和表格。版式、图片和印章请下载原文件查看。</p>
-      {steps}
-      <div className="my-3 border border-line-strong bg-surface px-4 py-6 @xl:px-8 print:border-0 print:p-0">
+      <PageSteps page={page} pages={part.parts} pageHref={pageHref} unit="部分" />
+      <div className="my-3 max-w-page border border-line-strong bg-surface px-4 py-6 @xl:px-8 print:border-0 print:p-0">
         {part.blocks.map((block, index) => (
           <Block key={index} block={block} level={levels[index] ?? null} />
         ))}
       </div>
-      {steps}
+      <PageSteps page={page} pages={part.parts} pageHref={pageHref} unit="部分" below />
     </>
   );
 }

@@ -3,21 +3,30 @@ import { HiddenInputs } from "#components/ui/hidden-inputs.tsx";
 import { pageOfPages } from "#lib/domain/labels/viewer.ts";
 import type { PageHref } from "./viewer-props.ts";
 
-type Props = { page: number; pages: number; pageHref: PageHref; enlarged?: boolean; /** What is turned: 页, or 部分 of a document. */ unit?: string };
+type Props = {
+  page: number;
+  pages: number;
+  pageHref: PageHref;
+  enlarged?: boolean;
+  /** What is turned: 页, or 部分 of a document. */
+  unit?: string;
+  /** The same again under what is shown, without the field. */
+  below?: boolean;
+};
 
 /** Turning pages by links, and by number. Nothing for a single page. */
 export function PageSteps(props: Props) {
-  const { page, pages, pageHref, enlarged = false, unit = "页" } = props;
+  const { page, pages, pageHref, enlarged = false, unit = "页", below = false } = props;
   if (pages === 1) return null;
   const href = (to: number) => pageHref(to, enlarged);
   return (
-    <nav aria-label={`翻${unit}`} className="flex flex-wrap items-center gap-x-1 gap-y-2 print:hidden">
+    <nav aria-label={`翻${unit}${below ? "（下方）" : ""}`} className={`flex flex-wrap items-center gap-x-1 gap-y-2 print:hidden -ms-2 ${below ? "mt-3" : ""}`}>
       <Step to={page > 1 ? href(1) : null} label={`首${unit}`} />
       <Step to={page > 1 ? href(page - 1) : null} label={`上一${unit}`} rel="prev" />
       <span className="px-2 font-bold whitespace-nowrap">{unit === "页" ? pageOfPages(page, pages) : `第 ${page} / ${pages} ${unit}`}</span>
       <Step to={page < pages ? href(page + 1) : null} label={`下一${unit}`} rel="next" />
       <Step to={page < pages ? href(pages) : null} label={`末${unit}`} />
-      <GoTo {...props} unit={unit} enlarged={enlarged} />
+      {!below && <GoTo {...props} unit={unit} enlarged={enlarged} />}
     </nav>
   );
 }

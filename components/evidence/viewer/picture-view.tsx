@@ -11,27 +11,28 @@ type Props = ViewProps<"page" | "picture"> & { enlarged: boolean };
 /** A page of a PDF or a scan, or a photo, as a picture, with the text of the page for those who read it otherwise. */
 export function PictureView({ file, shown, pageHref, enlarged }: Props) {
   const { page, pages, text } = shown;
-  const steps = <PageSteps page={page} pages={pages} pageHref={pageHref} enlarged={enlarged} />;
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        {steps}
+        <PageSteps page={page} pages={pages} pageHref={pageHref} enlarged={enlarged} />
         <Widths fitHref={pageHref(page)} enlargedHref={pageHref(page, true)} enlarged={enlarged} />
       </div>
       <PagePicture file={file} shown={shown} enlarged={enlarged} />
-      {pages > 1 && <div className="mt-3">{steps}</div>}
+      <PageSteps page={page} pages={pages} pageHref={pageHref} enlarged={enlarged} below />
       {shown.kind === "page" && <PageText page={page} text={text} />}
     </>
   );
 }
 
 const FRAME = "border border-line-strong bg-surface";
-const FITTED = `${FRAME} mx-auto block h-auto max-w-full print:max-h-[240mm] print:w-auto`;
-const ENLARGED = "h-auto w-[200%] max-w-none print:w-full";
+const PRINTED = "print:max-h-[240mm] print:w-auto";
+/** A page fills the width there is for reading; a photo is not drawn larger than it was taken. */
+const FITTED = { page: `${FRAME} mx-auto block h-auto w-full max-w-[52rem] ${PRINTED}`, picture: `${FRAME} mx-auto block h-auto max-w-full ${PRINTED}` };
+const ENLARGED = "h-auto w-[min(104rem,200%)] max-w-none print:w-full";
 
 function PagePicture({ file, shown, enlarged }: Omit<Props, "pageHref">) {
   const alternative = alternativeOf(file, shown);
-  const picture = <Drawn id={file.id} page={shown.page} alternative={alternative} enlarged={enlarged} />;
+  const picture = <Drawn id={file.id} page={shown.page} alternative={alternative} className={enlarged ? ENLARGED : FITTED[shown.kind]} enlarged={enlarged} />;
   if (!enlarged) return picture;
   return (
     <ScrollRegion label={`${alternative}，可上下左右滚动`} className={`${FRAME} max-h-[90vh] overflow-auto print:max-h-none print:overflow-visible`}>
@@ -40,10 +41,10 @@ function PagePicture({ file, shown, enlarged }: Omit<Props, "pageHref">) {
   );
 }
 
-type DrawnProps = { id: string; page: number; alternative: string; enlarged: boolean };
+type DrawnProps = { id: string; page: number; alternative: string; enlarged: boolean; className: string };
 
 /** The browser asks for it itself, with the session of whoever looks: the framework's own pictures are kept without asking who may see them. */
-function Drawn({ id, page, alternative, enlarged }: DrawnProps) {
+function Drawn({ id, page, alternative, enlarged, className }: DrawnProps) {
   const sources = PICTURE_WIDTHS.map((width) => `${pictureHref(id, page, width)} ${width}w`).join(", ");
   return (
     // oxlint-disable-next-line nextjs/no-img-element -- see above
@@ -52,7 +53,7 @@ function Drawn({ id, page, alternative, enlarged }: DrawnProps) {
       srcSet={sources}
       sizes={enlarged ? "(min-width: 72rem) 104rem, 200vw" : "(min-width: 72rem) 52rem, 100vw"}
       alt={alternative}
-      className={enlarged ? ENLARGED : FITTED}
+      className={className}
     />
   );
 }

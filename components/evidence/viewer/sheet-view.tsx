@@ -6,7 +6,6 @@ import type { PageHref, ViewProps } from "./viewer-props.ts";
 /** The sheets of an .xlsx, so many rows at a time, with the letters and numbers that name a cell. */
 export function SheetView({ shown: { page, part }, pageHref }: ViewProps<"table">) {
   const { sheet, firstRow, rows, columns, parts } = part;
-  const steps = <PageSteps page={page} pages={parts} pageHref={pageHref} unit="部分" />;
   const head = (
     <tr>
       <th scope="col" className={HEAD}>
@@ -22,9 +21,9 @@ export function SheetView({ shown: { page, part }, pageHref }: ViewProps<"table"
   return (
     <>
       <SheetTabs part={part} pageHref={pageHref} />
-      {steps}
+      <PageSteps page={page} pages={parts} pageHref={pageHref} unit="部分" />
       <Extent part={part} />
-      <InsideTable caption={`工作表“${sheet}”`} head={head}>
+      <InsideTable caption={`工作表“${sheet}”`} head={head} wide>
         {rows.map((cells, index) => (
           <tr key={index}>
             <th scope="row" className={HEAD}>
@@ -34,7 +33,7 @@ export function SheetView({ shown: { page, part }, pageHref }: ViewProps<"table"
           </tr>
         ))}
       </InsideTable>
-      {steps}
+      <PageSteps page={page} pages={parts} pageHref={pageHref} unit="部分" below />
     </>
   );
 }

@@ -11,6 +11,6 @@ export async function countPages({ path, fileName, output }: Task & { kind: "pag
 }
 
 async function pagesOf(path: string, fileName: string): Promise<number> {
-  if (extensionOf(fileName) === "pdf") return (await (await import("./pdf-file.ts")).openPdf(path)).numPages;
+  if (extensionOf(fileName) === "pdf") return (await import("./pdf-file.ts")).withPdf(path, async ({ numPages }) => numPages);
   return (await (await import("./photo.ts")).openPhoto(path, fileName, 1)).pages;
 }

@@ -1,3 +1,4 @@
+import { headingLevelOf } from "#lib/domain/evidence/heading-line.ts";
 import type { DocumentPart, InsideBlock } from "#lib/domain/evidence/inside.ts";
 import { PART_BLOCKS, PART_COLUMNS } from "#lib/domain/evidence/viewing.ts";
 import type { WordBlock } from "#lib/documents/read/word/blocks.ts";
@@ -36,7 +37,11 @@ function partsOf(blocks: readonly WordBlock[]): Piece[][] {
 }
 
 function shown({ block, top, bottom }: Piece): InsideBlock {
-  if (block.kind !== "table") return block;
+  if (block.kind === "heading") return block;
+  if (block.kind === "text") {
+    const level = headingLevelOf(block.text);
+    return level === null ? block : { kind: "heading", level, text: block.text };
+  }
   const { grid } = block;
   return { kind: "table", name: grid.name, rows: cellsOf(grid, { top, bottom, right: Math.min(grid.columns, PART_COLUMNS) }) };
 }

@@ -1,15 +1,21 @@
 import fs from "node:fs/promises";
 import { Canvas, createCanvas } from "@napi-rs/canvas";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { NotShown } from "./not-shown.ts";
-import { openPdf } from "./pdf-file.ts";
+import { withPdf } from "./pdf-file.ts";
 
 /** Higher than wide at most so many times: a page of a made-up length must not fill the memory. */
 const TALLEST = 5;
 const QUALITY = 86;
 
+type Wanted = { page: number; width: number; output: string };
+
 /** Draws a page of a PDF, turned as it says, with what was stamped and filled in on it. Refuses a page that it has not. */
-export async function drawPage({ path, page: number, width, output }: { path: string; page: number; width: number; output: string }) {
-  const pdf = await openPdf(path);
+export function drawPage({ path, ...wanted }: Wanted & { path: string }): Promise<void> {
+  return withPdf(path, (pdf) => draw(pdf, wanted));
+}
+
+async function draw(pdf: PDFDocumentProxy, { page: number, width, output }: Wanted): Promise<void> {
   if (number > pdf.numPages) throw new NotShown({ code: "placeOutsideFile", pages: pdf.numPages });
   const page = await pdf.getPage(number);
   const whole = page.getViewport({ scale: 1 });

@@ -1,12 +1,27 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, PasswordException, PDFDataRangeTransport, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { NotShown } from "./not-shown.ts";
 
 /** What is read at once; a page needs a few of these, of a file of any size. */
 const STRETCH_BYTES = 256 * 1024;
 /** A scan of A3 at 600 dpi has 70 million. */
 const IMAGE_LIMIT_PIXELS = 100_000_000;
+
+const folder = (name: string) => `${path.resolve("node_modules/pdfjs-dist", name)}/`;
+
+const SETTINGS = {
+  disableAutoFetch: true,
+  disableStream: true,
+  cMapUrl: folder("cmaps"),
+  standardFontDataUrl: folder("standard_fonts"),
+  wasmUrl: folder("wasm"),
+  iccUrl: folder("iccs"),
+  useSystemFonts: false,
+  enableXfa: false,
+  maxImageSize: IMAGE_LIMIT_PIXELS,
+  verbosity: VerbosityLevel.ERRORS,
+};
 
 /** Hands out stretches of a file as they are asked for. */
 class FileRanges extends PDFDataRangeTransport {
@@ -18,7 +33,7 @@ class FileRanges extends PDFDataRangeTransport {
   }
 
   override requestDataRange(begin: number, end: number): void {
-    void stretch(this.#file, begin, end).then((bytes) => this.onDataRange(begin, bytes));
+    stretch(this.#file, begin, end).then((bytes) => this.onDataRange(begin, bytes), () => this.abort());
   }
 }
 
@@ -28,32 +43,24 @@ async function stretch(file: fs.FileHandle, begin: number, end: number): Promise
 }
 
 /**
- * Opens a PDF for drawing or counting, reading only what that needs. Scripts in it are never run: nothing here knows how. Refuses
- * one with a password ("fileLocked"); one that is no PDF fails.
+ * Opens a PDF for drawing or counting, reading only what that needs, and closes it afterwards. Scripts in it are never run: nothing
+ * here knows how. Refuses one with a password ("fileLocked"); one that is no PDF fails.
  */
-export async function openPdf(file: string): Promise<PDFDocumentProxy> {
+export async function withPdf<Value>(file: string, work: (pdf: PDFDocumentProxy) => Promise<Value>): Promise<Value> {
   const handle = await fs.open(file, "r");
-  const { size } = await handle.stat();
-  const head = await stretch(handle, 0, Math.min(size, STRETCH_BYTES));
-  const range = new FileRanges(handle, size, head);
-  const folder = (name: string) => `${path.resolve("node_modules/pdfjs-dist", name)}/`;
+  const task = getDocument({ range: await rangesOf(handle), rangeChunkSize: STRETCH_BYTES, ...SETTINGS });
   try {
-    return await getDocument({
-      range,
-      rangeChunkSize: STRETCH_BYTES,
-      disableAutoFetch: true,
-      disableStream: true,
-      cMapUrl: folder("cmaps"),
-      standardFontDataUrl: folder("standard_fonts"),
-      wasmUrl: folder("wasm"),
-      iccUrl: folder("iccs"),
-      useSystemFonts: false,
-      enableXfa: false,
-      maxImageSize: IMAGE_LIMIT_PIXELS,
-      verbosity: 0,
-    }).promise;
+    return await work(await task.promise);
   } catch (error) {
-    if (error instanceof Error && error.name === "PasswordException") throw new NotShown({ code: "fileLocked" });
+    if (error instanceof PasswordException) throw new NotShown({ code: "fileLocked" });
     throw error;
+  } finally {
+    await task.destroy();
+    await handle.close();
   }
+}
+
+async function rangesOf(file: fs.FileHandle): Promise<FileRanges> {
+  const { size } = await file.stat();
+  return new FileRanges(file, size, await stretch(file, 0, Math.min(size, STRETCH_BYTES)));
 }

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import type { PictureWidth } from "#lib/domain/evidence/viewing.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { apart } from "./viewing/apart.ts";
+import { perform } from "./perform.ts";
 
 /**
  * Draws a page of a PDF, a photo or a page of a TIFF into `output`, a new file, as WebP: turned upright, without the data of its
@@ -13,12 +13,12 @@ export function pictureOf(
   fileName: string,
   { page, width, output }: { page: number; width: PictureWidth; output: string },
 ): Promise<Result<null, Refusal>> {
-  return apart({ kind: "picture", path, fileName, page, width, output });
+  return perform({ kind: "picture", path, fileName, page, width, output });
 }
 
 /** Counts the pages of a PDF or of a photo into `output`; `pagesIn` reads them there. Refuses as `pictureOf` does. */
 export function countPages(path: string, fileName: string, output: string): Promise<Result<null, Refusal>> {
-  return apart({ kind: "pages", path, fileName, output });
+  return perform({ kind: "pages", path, fileName, output });
 }
 
 export async function pagesIn(counted: string): Promise<number> {
