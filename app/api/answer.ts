@@ -20,6 +20,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   uploadEnded: 410,
   uploadsTooMany: 429,
   storageDown: 503,
+  viewersBusy: 503,
   storageFull: 507,
   quotaFull: 507,
 };

@@ -69,6 +69,13 @@ export type RefusalDetails = {
   fileInfected: { found: string };
   fileQuarantined: { infected: boolean };
   filePurged: unknown;
+  fileLocked: unknown;
+  fileNotShown: unknown;
+  fileTooLargeToShow: { limitBytes: number };
+  pictureTooLarge: { pixels: number };
+  viewersBusy: unknown;
+  noPublicCopy: { extension: string };
+  publicCopyTooLarge: { limitBytes: number };
   quotaFull: { of: "department" | "round"; quotaBytes: number; usedBytes: number };
   quotaTooSmall: { leastBytes: number };
   quotaUnchanged: unknown;

@@ -69,6 +69,13 @@ const WORDINGS: Wordings = {
   fileInfected: ({ found }) => `文件中发现病毒（${found}），没有保存。请杀毒后重新上传。`,
   fileQuarantined: ({ infected }) => (infected ? "文件中发现病毒，已经隔离，不能打开。" : "文件正在查毒，查完才能打开，请稍后再看。"),
   filePurged: () => "这份材料撤下后保管期满，文件已按规定销毁，只留记录。",
+  fileLocked: () => "文件加了密码，不能在这里查看。请下载后输入密码打开。",
+  fileNotShown: () => "文件不能在这里显示：可能已损坏、不完整，或者过于复杂。请下载查看。",
+  fileTooLargeToShow: ({ limitBytes }) => `文件超过 ${fileSize(limitBytes)}，不能在这里显示，请下载查看。`,
+  pictureTooLarge: ({ pixels }) => `图片过大（超过 ${pixels / 10_000} 万像素），请下载查看。`,
+  viewersBusy: () => "同时查看的人太多，请稍后再试。",
+  noPublicCopy: ({ extension }) => `.${extension} 文件不能自动去除作者、位置等信息，请人工处理后再公开。`,
+  publicCopyTooLarge: ({ limitBytes }) => `文件超过 ${fileSize(limitBytes)}，不能自动去除作者、位置等信息，请人工处理后再公开。`,
   quotaFull: ({ of, quotaBytes, usedBytes }) =>
     `${of === "department" ? "本部室" : "本轮次"}的材料空间共 ${fileSize(quotaBytes)}，已用 ${fileSize(usedBytes)}，放不下这个文件，没有保存。请压缩后上传，或请系统管理员增加空间。`,
   quotaTooSmall: ({ leastBytes }) => `材料空间不能小于 ${fileSize(leastBytes)}：材料只撤下不删除，已用的空间不会减少。`,
