@@ -16,6 +16,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
   storageFull: 507,
+  storageDown: 503,
+  fileLost: 500,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

@@ -29,12 +29,16 @@ export async function admitEvidence(
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
   const unfit = refusalOfContent(admission.fileName, file.size, await natureOf(file.head));
   if (unfit) return refuse(unfit);
+  const prepared = await store.prepare(file);
+  if (!prepared.ok) return prepared;
+  let entered = false;
   try {
-    return await enter(actor, admission, file, now, store);
-  } catch (error) {
-    // Where the database itself is gone, the file stays, unreachable; what went wrong first is what must be told.
-    await removeUnused(file.sha256, store).catch(() => {});
-    throw error;
+    const result = await enter(actor, admission, file, now, store);
+    entered = result.ok;
+    return result;
+  } finally {
+    // Where the database or the store itself is gone, the file stays until the sweep; what went wrong first is what must be told.
+    if (!entered) await removeUnused(file.sha256, store).catch(() => {});
   }
 }
 
