@@ -37,14 +37,14 @@ const KEY = /^evidence\/(..)\/(..)\/(\1\2[0-9a-f]{60})$/;
  */
 export function s3Store({ root, limitBytes, settings, cacheBytes = CACHE_BYTES }: Place): EvidenceStore {
   const bucket: Bucket = { client: s3Client(settings), name: settings.bucket };
-  const inTurn = atMost(FILES_AT_ONCE);
+  const bring = onceAtATime(atMost(FILES_AT_ONCE), bucket);
   const cache = localCache(path.join(root, "cache"), cacheBytes, (sha256) => open(bucket, sha256));
   return {
     ...incoming({ root, limitBytes }),
-    prepare: (file) => whereStoreAnswers(() => inTurn(() => send(bucket, file))),
+    prepare: (file) => whereStoreAnswers(() => bring(file)),
     keep: (file) =>
       whereStoreAnswers(async () => {
-        if ((await sizeOf(bucket, file.sha256)) !== file.size) await send(bucket, file);
+        if ((await sizeOf(bucket, file.sha256)) !== file.size) await bring(file);
       }),
     async remove(sha256) {
       await cache.forget(sha256);
@@ -121,6 +121,16 @@ async function whereStoreAnswers(work: () => Promise<unknown>): Promise<Result<n
     const full = error.cause instanceof S3ServiceException && error.cause.$metadata.httpStatusCode === 507;
     return refuse({ code: full ? "storageFull" : "storageDown", field: "file" });
   }
+}
+
+/** Two uploads of the same bytes at the same moment are one upload: not every server takes two of one name at once. */
+function onceAtATime(inTurn: ReturnType<typeof atMost>, bucket: Bucket): (file: ReceivedFile) => Promise<void> {
+  const underWay = new Map<string, Promise<void>>();
+  return (file) => {
+    const sending = underWay.get(file.sha256) ?? inTurn(() => send(bucket, file)).finally(() => underWay.delete(file.sha256));
+    underWay.set(file.sha256, sending);
+    return sending;
+  };
 }
 
 /** Lets only so many do their work at a time; the others wait in the order they came. */

@@ -1,3 +1,4 @@
+import { checkNightly } from "#lib/commands/evidence/check-nightly.ts";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
@@ -18,4 +19,5 @@ export const JOBS: readonly Job[] = [
   { name: "climbLadder", cron: "*/10 * * * *", run: climbLadder },
   { name: "makeDigests", cron: "5-59/10 * * * *", run: makeDigests },
   { name: "deliver", cron: "* * * * *", run: (now) => deliver(now, outsideOf(process.env)) },
+  { name: "checkNightly", cron: "30 2 * * *", run: (now) => checkNightly(now) },
 ];
