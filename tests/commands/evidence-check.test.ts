@@ -149,12 +149,12 @@ describe("the sweep", () => {
   });
 
   test("clears the way-in of what crashes left a day ago, but not of uploads that may go on", async () => {
-    const upload = async (status: "RECEIVING" | "REFUSED") => {
+    const begun = async (status: "RECEIVING" | "REFUSED") => {
       const by = { byId: round.people.lead.id, begunAt: kept, touchedAt: kept };
       const data = { measureId: round.measureId, fileName: "a.pdf", size: 9, fingerprint: "1", status, ...by };
       return (await db().upload.create({ data, select: { id: true } })).id;
     };
-    const [going, refused, crashed] = [await upload("RECEIVING"), await upload("REFUSED"), randomUUID()];
+    const [going, refused, crashed] = [await begun("RECEIVING"), await begun("REFUSED"), randomUUID()];
     await fs.mkdir(path.join(root, "incoming"));
     for (const name of [going, `${going}.json`, refused, crashed, "young", "no-upload"]) {
       const file = path.join(root, "incoming", name);

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { download } from "../../app/api/evidence/[id]/download.ts";
 import { receiveUpload } from "../../app/api/evidence/receive-upload.ts";
 import { db } from "#lib/db/client.ts";
+import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import type { Contents } from "#lib/evidence/store.ts";
 import { type S3Server, startS3 } from "#tests/support/s3/server.ts";
 import { asStream, filePart, FORM_TYPE, formBody } from "./multipart.ts";
@@ -90,19 +91,25 @@ describe("an S3 server", () => {
   });
   afterEach(() => vi.unstubAllEnvs());
 
+  async function inBucket(): Promise<string[]> {
+    const names: string[] = [];
+    for await (const { sha256 } of evidenceStore().list()) names.push(sha256);
+    return names;
+  }
+
   test("killed in the middle of an upload: refused, nothing kept, no row; started again, the same upload works", async () => {
     const sent = vi.spyOn(S3Client.prototype, "send");
-    const sending = send(pdf(40 * MIB));
+    const sending = send(pdf(20 * MIB));
     while (!sent.mock.calls.some(([command]) => command instanceof UploadPartCommand)) await pause(1);
     await server.kill();
     expect(await sending).toEqual([503, expect.stringContaining("存储服务暂时连接不上")]);
     expect(await leftBehind(root)).toEqual(NOTHING);
 
     await server.start();
-    expect((await send(pdf(40 * MIB)))[0]).toBe(201);
+    expect((await send(pdf(20 * MIB)))[0]).toBe(201);
     expect(await leftBehind(root)).toMatchObject({ files: [], rows: 1, entries: 1 });
     const back = await fetchBack();
-    expect([back.status, (await back.arrayBuffer()).byteLength]).toEqual([200, 40 * MIB]);
+    expect([back.status, (await back.arrayBuffer()).byteLength]).toEqual([200, 20 * MIB]);
   });
 
   test("that does not answer: who opens a file is told so, and the next time it opens", async () => {
@@ -127,8 +134,10 @@ describe("an S3 server", () => {
       await db().finding.update({ where: { id: round.findingId }, data: { status: "AWAITING_LEADER" } });
       yield randomBytes(9);
     }
+    const before = await inBucket();
     expect((await send(meanwhile()))[0]).toBe(409);
     expect(await leftBehind(root)).toEqual(NOTHING);
+    expect(await inBucket()).toEqual(before);
   });
 });
 

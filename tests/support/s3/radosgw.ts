@@ -6,13 +6,13 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { s3Client } from "#lib/evidence/s3-client.ts";
-import { BUCKET, type Daemon, daemon, freePort, KEYS, type S3Server } from "./server.ts";
+import { BUCKET, type Daemon, daemon, freePort, KEYS, type S3Server } from "./daemon.ts";
 
 const run = promisify(execFile);
 const AS_ROOT = ["--setuser", "root", "--setgroup", "root"];
 
 /** Gone with the test, however it ends. */
-function part(program: string, args: string[]): Daemon {
+function held(program: string, args: string[]): Daemon {
   return daemon("setpriv", ["--pdeathsig", "KILL", program, ...args, "-f", ...AS_ROOT]);
 }
 
@@ -59,12 +59,12 @@ async function startCluster(folder: string, conf: string[], id: string, monitor:
   const map = path.join(folder, "monmap");
   await run("monmaptool", ["--create", "--addv", "a", `[v2:127.0.0.1:${monitor}]`, "--fsid", id, map]);
   await run("ceph-mon", [...conf, "-i", "a", "--mkfs", "--monmap", map, "--keyring", keyring, ...AS_ROOT]);
-  const mon = part("ceph-mon", [...conf, "-i", "a"]);
+  const mon = held("ceph-mon", [...conf, "-i", "a"]);
   const [store, key] = [randomUUID(), path.join(folder, "osd", "keyring")];
   await run("ceph", [...conf, "--connect-timeout", "60", "osd", "new", store]);
   await run("ceph", [...conf, "auth", "get-or-create", "osd.0", "mon", "allow profile osd", "osd", "allow *", "-o", key]);
   await run("ceph-osd", [...conf, "-i", "0", "--mkfs", "--osd-uuid", store, "--keyring", key, ...AS_ROOT]);
-  return [mon, part("ceph-osd", [...conf, "-i", "0", "--keyring", key])];
+  return [mon, held("ceph-osd", [...conf, "-i", "0", "--keyring", key])];
 }
 
 /** A Ceph of one node in memory, and its S3 gateway, which alone is killed and started again. Up in three seconds. */
@@ -82,7 +82,7 @@ export async function startRadosgw(): Promise<S3Server> {
   const settings = { bucket: BUCKET, endpoint: `http://127.0.0.1:${gateway}`, ...KEYS };
   let running: Daemon;
   const start = async () => {
-    running = part("radosgw", [...conf, "-n", "client.admin"]);
+    running = held("radosgw", [...conf, "-n", "client.admin"]);
     await running.answers(settings.endpoint);
   };
   await start();
