@@ -23,6 +23,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   viewersBusy: 503,
   storageFull: 507,
   quotaFull: 507,
+  fileLost: 500,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

@@ -82,6 +82,7 @@ export type RefusalDetails = {
   uploadEnded: unknown;
   uploadsTooMany: { most: number };
   storageDown: unknown;
+  fileLost: unknown;
   purgeTooEarly: { until: Day };
   purgeStillUsed: unknown;
   purgePending: unknown;

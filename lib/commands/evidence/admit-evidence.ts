@@ -39,14 +39,16 @@ export async function admitEvidence(
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
   const examined = await examine(file, admission.fileName, tools);
   if (!examined.ok) return examined;
+  const prepared = await store.prepare(file);
+  if (!prepared.ok) return prepared;
+  let entered = false;
   try {
-    const entered = await enter(actor, admission, { ...file, ...examined.value }, now, store);
-    if (!entered.ok) await removeUnused(file.sha256, store);
-    return entered;
-  } catch (error) {
-    // Where the database itself is gone, the file stays, unreachable; what went wrong first is what must be told.
-    await removeUnused(file.sha256, store).catch(() => {});
-    throw error;
+    const result = await enter(actor, admission, { ...file, ...examined.value }, now, store);
+    entered = result.ok;
+    return result;
+  } finally {
+    // Where the database or the store itself is gone, the file stays until the sweep; what went wrong first is what must be told.
+    if (!entered) await removeUnused(file.sha256, store).catch(() => {});
   }
 }
 
