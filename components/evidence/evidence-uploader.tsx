@@ -13,6 +13,7 @@ import { uploadAddress } from "#lib/input/evidence-address.ts";
 import { PickerButton } from "./picker-button.tsx";
 import { UnfinishedList } from "./unfinished-list.tsx";
 import { UploadRows } from "./upload-rows.tsx";
+import { useDroppedFiles } from "./use-dropped-files.ts";
 import { useUploader } from "./use-uploader.ts";
 
 export type EvidenceUploaderProps = {
@@ -41,7 +42,8 @@ const ACCEPT = EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(",")
 export function EvidenceUploader(props: EvidenceUploaderProps) {
   const { place, replacesId = null, what, fieldId, answer } = props;
   const scripted = useSyncExternalStore(noChanges, () => true, () => false);
-  const { entries, problem, idle, begun, zone, over, add, submit, goOn, letGo, deeds } = useUploader(props);
+  const { entries, problem, idle, begun, add, submit, goOn, letGo, deeds } = useUploader(props);
+  const { over, zone } = useDroppedFiles(add);
   const told = begun ? null : answer;
   return (
     <form method="post" encType="multipart/form-data" action={uploadAddress(place, replacesId)} onSubmit={submit} noValidate {...zone}>

@@ -7,8 +7,7 @@ import { NOT_THE_SAME_FILE } from "#lib/domain/labels/uploads.ts";
 import { resumableAddress, uploadPath } from "#lib/input/evidence-address.ts";
 import { discard } from "./send-file.ts";
 import { refusals } from "./upload-news.ts";
-import { isLive, refusalBeforeSending } from "./upload-queue.ts";
-import { useDroppedFiles } from "./use-dropped-files.ts";
+import { isLive, refusalBeforeSending, type UploadQueue } from "./upload-queue.ts";
 import { useUploads } from "./use-uploads.ts";
 
 type Uploader = { place: EvidencePlace; replacesId?: string | null; fieldId: string; unfinished: readonly UnfinishedUpload[]; next?: string };
@@ -24,7 +23,6 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
     onStored: () => (next === undefined ? router.refresh() : router.push(next)),
     onLetGo: () => router.refresh(),
   });
-  const { over, zone } = useDroppedFiles(add);
 
   function add(files: readonly File[]) {
     setRemark(null);
@@ -50,30 +48,33 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
     else complain(NOT_THE_SAME_FILE);
   }
 
-  async function letGo({ id }: UnfinishedUpload) {
-    // The button that was pressed is about to go, and the focus with it.
-    focusOn(fieldId);
-    await discard(uploadPath(id));
-    router.refresh();
-  }
-
-  function cancel(key: number) {
-    focusOn(fieldId);
-    void queue.cancel(key);
-  }
-
   return {
     entries,
     problem: remark ?? refusals(entries).join(" "),
     idle: unfinished.filter(({ id }) => !entries.some((entry) => entry.uploadId === id && isLive(entry))),
     begun: entries.length > 0 || remark !== null,
-    over,
-    zone,
     add,
     submit,
     goOn,
-    letGo: (upload: UnfinishedUpload) => void letGo(upload),
-    deeds: { pause: (key: number) => queue.pause(key), resume: (key: number) => queue.resume(key), cancel },
+    ...deedsOn(queue, fieldId, () => router.refresh()),
+  };
+}
+
+/** What ends something puts the focus on the file field: the button that was pressed is about to go, and the focus with it. */
+function deedsOn(queue: UploadQueue, fieldId: string, refresh: () => void) {
+  return {
+    letGo({ id }: UnfinishedUpload) {
+      focusOn(fieldId);
+      void discard(uploadPath(id)).then(refresh);
+    },
+    deeds: {
+      pause: (key: number) => queue.pause(key),
+      resume: (key: number) => queue.resume(key),
+      cancel(key: number) {
+        focusOn(fieldId);
+        void queue.cancel(key);
+      },
+    },
   };
 }
 
