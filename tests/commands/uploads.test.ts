@@ -14,6 +14,7 @@ import type { Result } from "#lib/domain/result.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { diskStore } from "#lib/evidence/disk-store.ts";
 import { staging } from "#lib/evidence/staging.ts";
+import type { ReceivedFile } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { unfinishedUploads } from "#lib/queries/unfinished-uploads.ts";
 import { evidenceToReplace } from "#lib/queries/evidence-to-replace.ts";
@@ -53,6 +54,13 @@ async function arrived(change: Partial<UploadToBegin> & { by?: Who } = {}): Prom
   const { uploadId } = valueOf(await begin(change));
   await staging(root).append(uploadId, 0, pieces(bytes));
   return uploadId;
+}
+
+/** What a process that finishes it has in its hand. */
+async function whole(uploadId: string): Promise<ReceivedFile> {
+  const file = await staging(root).whole(uploadId);
+  if (!file) throw new Error("Nothing is staged.");
+  return file;
 }
 
 const finish = (uploadId: string, by: Who = "lead") => finishUpload(round.people[by], uploadId, now);
@@ -113,7 +121,7 @@ describe("finishing", () => {
 
   test("by two processes at once is one row: the other finds it ended", async () => {
     const uploadId = await arrived();
-    const files = [await staging(root).whole(uploadId), await staging(root).whole(uploadId)];
+    const files = [await whole(uploadId), await whole(uploadId)];
     const admission = { place: { measureId: round.measureId }, fileName: "会议纪要.pdf", uploadId };
     const both = await Promise.all(files.map((file) => admitEvidence(round.people.lead, admission, file, now, evidenceStore())));
     expect(both).toEqual(expect.arrayContaining([{ ok: true, value: expect.anything() }, refused("uploadEnded")]));
@@ -181,8 +189,7 @@ describe("finishing", () => {
 
   test("killed between the file and its row, it loses nothing: kept already, it is finished all the same", async () => {
     const uploadId = await arrived();
-    const whole = await staging(root).whole(uploadId);
-    await diskStore({ root, limitBytes: 1e9 }).keep(whole);
+    await diskStore({ root, limitBytes: 1e9 }).keep(await whole(uploadId));
     expect((await finish(uploadId)).ok).toBe(true);
     expect(await filesIn(root)).toEqual([expect.stringMatching(/[\da-f]{64}$/)]);
   });
