@@ -85,7 +85,7 @@ function Recording({ id, version }: { id: string; version: number }) {
 }
 
 function Evidence({ view, answer }: { view: View; answer: ReturnType<typeof uploadAnswer> }) {
-  const { lookBack, finding, evidence, mayRecord } = view;
+  const { lookBack, finding, evidence, unfinished, mayRecord } = view;
   if (!mayRecord && evidence.length === 0) return null;
   return (
     <EvidenceSection
@@ -96,6 +96,7 @@ function Evidence({ view, answer }: { view: View; answer: ReturnType<typeof uplo
       place={{ lookBackId: lookBack.id }}
       of={lookBackName(lookBack.sequence)}
       items={evidence}
+      unfinished={unfinished}
       mayUpload={mayRecord}
       fieldId="file"
       answer={answer}

@@ -79,7 +79,7 @@ function Answers({ order, upload }: { order: OrderView; upload: UploadAnswer | n
 }
 
 function OrderEvidence({ order, upload }: { order: OrderView; upload: UploadAnswer | null }) {
-  const { id, number, evidence, rights } = order;
+  const { id, number, evidence, unfinished, rights } = order;
   const mayUpload = rights.has("reply");
   return (
     <EvidenceSection
@@ -89,6 +89,7 @@ function OrderEvidence({ order, upload }: { order: OrderView; upload: UploadAnsw
       place={{ orderId: id }}
       of={orderName(order)}
       items={evidence}
+      unfinished={unfinished}
       mayUpload={mayUpload}
       fieldId="order-file"
       answer={upload}

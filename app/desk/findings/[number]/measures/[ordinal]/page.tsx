@@ -86,7 +86,7 @@ function Reopening({ measure: { id, version, rights } }: { measure: View }) {
 type Answer = ReturnType<typeof uploadMessage>;
 
 function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
-  const { id, ordinal, finding, evidence, rights } = measure;
+  const { id, ordinal, finding, evidence, unfinished, rights } = measure;
   return (
     <EvidenceSection
       id={`measure-${ordinal}`}
@@ -94,6 +94,7 @@ function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
       place={{ measureId: id }}
       of={measureName(ordinal)}
       items={evidence}
+      unfinished={unfinished}
       mayUpload={rights.has("uploadEvidence")}
       fieldId={`file-${ordinal}`}
       answer={answer?.ordinal === ordinal ? answer : null}
