@@ -35,9 +35,8 @@ async function put(zip: ZipFile, { name, date, contents }: ZipEntry, compress: b
   gone.throwIfAborted();
   const bytes = Readable.from(contents, { objectMode: false });
   try {
-    const through = once(bytes, "end", { signal: gone });
     zip.addReadStream(bytes, name, { mtime: wallClock(date), forceDosTimestamp: true, compress });
-    await through;
+    await once(bytes, "end", { signal: gone });
   } finally {
     bytes.destroy();
   }

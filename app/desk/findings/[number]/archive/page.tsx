@@ -15,7 +15,6 @@ import type { FindingArchive } from "#lib/domain/archive/archive.ts";
 import { archiveOutline, heldFiles } from "#lib/domain/archive/outline.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
-import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { numberParam, pageParam } from "#lib/input/params.ts";
 import { findingArchive } from "#lib/queries/finding-archive.ts";
 
@@ -43,14 +42,13 @@ export default async function ArchivePage({ params, searchParams }: Props) {
 }
 
 function Archive({ archive, page }: { archive: FindingArchive; page: number }) {
-  const { number, title, party, round, sample } = archive.finding;
+  const { number, party, round, sample } = archive.finding;
   return (
     <>
       <PageHeader
         breadcrumb={findingCrumbs(number)}
         kicker={`${party}（${round}）　问题${number}${sample ? "　示例分工" : ""}`}
         title="对账销号单"
-        lead={title ?? UNTITLED_FINDING}
         actions={
           <>
             <ButtonLink variant="primary" href={`/api/findings/${number}/archive`}>
