@@ -1,4 +1,5 @@
 import type { Refusal } from "../refusal.ts";
+import type { ScanStanding } from "./scan.ts";
 
 /** The largest file one upload may carry. */
 export const EVIDENCE_LIMIT_BYTES = 2 * 1024 ** 3;
@@ -46,6 +47,9 @@ export type EvidenceItem = {
   uploadedBy: string;
   uploadedAt: Date;
   withdrawn: { at: Date; reason: string } | null;
+  /** Where its bytes stand with the virus scanner, and when they were destroyed. */
+  scan: ScanStanding;
+  purgedAt: Date | null;
 };
 
 /** "扫描件.PDF" → "pdf"; "" without one. */
