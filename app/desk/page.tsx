@@ -68,7 +68,7 @@ function PurgeLine({ count }: { count: number | null }) {
   if (!count) return null;
   return (
     <p className="mb-6">
-      系统管理员申请销毁撤下满保管期的材料：
+      系统管理员申请销毁保管期满的材料：
       <TextLink href="/desk/storage/purges">{count}份销毁申请等待确认</TextLink>。
     </p>
   );

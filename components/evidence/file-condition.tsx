@@ -9,7 +9,7 @@ export function canBeOpened({ scan, purgedAt }: Pick<EvidenceItem, "scan" | "pur
 }
 
 /** What keeps a file from being opened, or was left undone about it; nothing of one that is as it should be. */
-export function FileCondition({ item: { scan, purgedAt } }: { item: Pick<EvidenceItem, "scan" | "purgedAt"> }) {
+export function FileCondition({ item: { scan, purgedAt, withdrawn } }: { item: Pick<EvidenceItem, "scan" | "purgedAt" | "withdrawn"> }) {
   if (purgedAt) return <p className="text-sm">{longTime(purgedAt)} 按规定销毁，只留记录。</p>;
   // That nothing is scanned here is said once, where files are added.
   if (scan === "clean" || scan === "unscanned") return null;
@@ -17,7 +17,7 @@ export function FileCondition({ item: { scan, purgedAt } }: { item: Pick<Evidenc
   return (
     <p className="flex gap-2 font-bold text-cinnabar">
       <AlertIcon className="mt-[0.3em] size-[1em]" />
-      <span>{SCAN_WORDS.infected}。请撤下，杀毒后重新上传。</span>
+      <span>{SCAN_WORDS.infected}。{!withdrawn && "须由上传的部室撤下，杀毒后重新上传。"}</span>
     </p>
   );
 }

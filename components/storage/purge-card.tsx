@@ -10,7 +10,7 @@ import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 export function PurgeSummary({ purge, whole = false }: { purge: PurgeView; whole?: boolean }) {
   const { sha256, kind, size, places, reason, proposedBy, proposedAt, decided, status, uses } = purge;
   const rows: SummaryRow[] = [
-    { key: "文件", value: `${kind.toUpperCase()}，${fileSize(size)}，用在 ${places} 处` },
+    { key: "文件", value: `${kind.toUpperCase()}，${fileSize(size)}，用过 ${places} 处，都已撤下` },
     { key: "指纹（SHA-256）", value: <span className="wrap-anywhere">{whole ? sha256 : `${shortHash(sha256)}…`}</span> },
     ...(uses ? [{ key: "用在哪里", value: <Uses uses={uses} /> }] : []),
     { key: "销毁理由", value: reason },
@@ -42,7 +42,7 @@ function Uses({ uses }: { uses: PurgedUse[] }) {
 /** One proposal in a list. `action`: what may be done about it. */
 export function PurgeCard({ purge, action }: { purge: PurgeView; action?: ReactNode }) {
   return (
-    <li className="border-t border-line-strong py-4">
+    <li className="mb-8 last:mb-0">
       <PurgeSummary purge={purge} />
       {action && <div className="mt-3">{action}</div>}
     </li>

@@ -9,7 +9,7 @@ export function SpaceBar({ label, space }: { label: string; space: Space }) {
     <div className="min-w-40">
       <p>
         {usedWords(space)}
-        {state !== "ok" && <strong className="text-cinnabar">{state === "full" ? "　已满" : "　快满了"}</strong>}
+        {state !== "ok" && <strong className="whitespace-nowrap text-cinnabar">{state === "full" ? "　已满" : "　快满了"}</strong>}
       </p>
       {quota !== null && (
         <svg

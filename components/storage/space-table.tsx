@@ -18,7 +18,7 @@ const columns: Column<SpaceLine>[] = [
     key: "set",
     header: "办理",
     cell: ({ id, name }) => (
-      <TextLink href={`/desk/storage/space/${id}`} className="inline-flex min-h-11 items-center whitespace-nowrap print:hidden">
+      <TextLink href={`/desk/storage/space/${id}`} className="whitespace-nowrap print:hidden">
         设定<span className="sr-only">{name}的材料空间</span>
       </TextLink>
     ),

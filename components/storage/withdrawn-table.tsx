@@ -24,7 +24,7 @@ export function WithdrawnTable({ files, today }: { files: WithdrawnFile[]; today
 function Propose({ file: { sha256, lastWithdrawn, retentionYears }, today }: { file: WithdrawnFile; today: Day }) {
   if (today < keptUntil(lastWithdrawn, retentionYears)) return "保管中";
   return (
-    <TextLink href={`/desk/storage/purges/new?file=${sha256}`} className="inline-flex min-h-11 items-center whitespace-nowrap">
+    <TextLink href={`/desk/storage/purges/new?file=${sha256}`} className="whitespace-nowrap">
       申请销毁<span className="sr-only">{shortHash(sha256)}</span>
     </TextLink>
   );

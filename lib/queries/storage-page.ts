@@ -20,22 +20,25 @@ export type StoragePage = {
   uploads: { count: number; bytes: number };
   checks: CheckLine[];
   purges: { waiting: number; done: number };
+  /** 保管年限, as the office set it; null before there is a round. */
+  retentionYears: number | null;
 };
 
 /** 材料存储 as it stands: how much is kept, whose it is and whether it is whole; no names. Null for all but the administrator. */
 export async function storagePage(actor: Actor, scanner: Scanner | null = scannerInUse()): Promise<StoragePage | null> {
   if (!mayWork(actor, "keepStorage")) return null;
-  const [kept, spaces, uploads, checks, purges, state] = await Promise.all([
+  const [kept, spaces, uploads, checks, purges, round, state] = await Promise.all([
     keptFiles(),
     spaceLines(),
     unfinishedUploads(),
     latestChecks(CHECKS_SHOWN),
     db().purge.groupBy({ by: ["status"], _count: true }),
+    db().inspection.findFirst({ where: { current: true }, select: { retentionYears: true } }),
     stateOf(scanner),
   ]);
   const counts = new Map(purges.map(({ status, _count: count }) => [status, count]));
   const purged = { waiting: counts.get("PROPOSED") ?? 0, done: counts.get("DONE") ?? 0 };
-  return { ...kept, spaces, uploads, checks, scanner: state, purges: purged };
+  return { ...kept, spaces, uploads, checks, scanner: state, purges: purged, retentionYears: round?.retentionYears ?? null };
 }
 
 async function stateOf(scanner: Scanner | null): Promise<ScannerState> {

@@ -188,8 +188,9 @@ describe("a destruction is decided", () => {
 
   test.each([
     [{ id: "1", confirmed: "maybe" }],
+    [{ id: "1", confirmed: "no", comment: " " }],
     [{ id: "1" }],
-  ])("in a form that says which: %j is none", (typed) => {
+  ])("in a form that says which, and why not: %j is none", (typed) => {
     expect(DecidePurge.safeParse(typed).success).toBe(false);
   });
 });

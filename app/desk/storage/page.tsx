@@ -5,6 +5,7 @@ import { CheckTable } from "#components/storage/check-table.tsx";
 import { ScanSummary } from "#components/storage/scan-summary.tsx";
 import { SpaceTable } from "#components/storage/space-table.tsx";
 import { StorageTabs } from "#components/storage/storage-tabs.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { StatFigure, StatRow } from "#components/ui/stat-figure.tsx";
@@ -40,6 +41,14 @@ export default async function StoragePage({ searchParams }: Props) {
       <Section title="存储检查" id="checks" description="定时把记录与文件对照，并抽取文件重新计算指纹。">
         <CheckTable checks={view.checks} />
       </Section>
+      {view.retentionYears !== null && (
+        <Section title="保管和销毁" id="retention">
+          <p className="max-w-measure">
+            撤下的文件保管 {view.retentionYears} 年，年限由整改办在跟进规则中确定。期满的在<TextLink href="/desk/storage/purges/files">撤下的文件</TextLink>
+            中申请销毁，由整改办确认。
+          </p>
+        </Section>
+      )}
     </>
   );
 }
