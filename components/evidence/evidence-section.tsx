@@ -4,9 +4,11 @@ import { Section } from "#components/ui/section.tsx";
 import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
+import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import type { UploadAnswer } from "#lib/input/upload-outcome.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { EvidenceUploader } from "./evidence-uploader.tsx";
+import { NotesOnUploading } from "./notes-on-uploading.tsx";
 
 export type EvidenceSectionProps = {
   /** The anchor of the section. */
@@ -26,17 +28,20 @@ export type EvidenceSectionProps = {
   fieldId: string;
   /** What came of a form sent without JavaScript. */
   answer: UploadAnswer | null;
+  /** What those who add files should know. */
+  notes?: UploadNotes | null;
 };
 
 /** 佐证材料 of one place: what is there, and for those at work the means to add to it and to take back. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { id, title = "佐证材料", description, number, place, of, items, unfinished, mayUpload, fieldId, answer } = props;
+  const { id, title = "佐证材料", description, number, place, of, items, unfinished, mayUpload, fieldId, answer, notes } = props;
   const deeds = (item: EvidenceItem) => mayUpload && !item.withdrawn && <Deeds number={number} item={item} />;
   return (
     <Section title={title} id={id} description={description}>
       <EvidenceList label={`${of}的佐证材料`} items={items} actions={deeds} />
       {mayUpload && (
         <div className="mt-6">
+          {notes && <NotesOnUploading notes={notes} />}
           <EvidenceUploader place={place} what={`${of}的佐证材料`} fieldId={fieldId} unfinished={unfinished} answer={answer} />
         </div>
       )}

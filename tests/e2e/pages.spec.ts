@@ -49,6 +49,7 @@ const WALKS: Walk[] = [
       "/desk/rules",
       "/desk/rules/calendar",
       "/desk/rules/calendar?year=2060",
+      "/desk/storage/purges",
     ],
   },
   {
@@ -134,7 +135,15 @@ const WALKS: Walk[] = [
   {
     account: "guanliyuan",
     through: "the administrator's pages",
-    places: ["/desk/jobs", "/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
+    places: [
+      "/desk/jobs",
+      "/desk/accounts",
+      "/desk/accounts/new",
+      "/desk/accounts/departments",
+      "/desk/storage",
+      "/desk/storage/purges",
+      "/desk/storage/purges/files",
+    ],
   },
 ];
 
@@ -149,6 +158,9 @@ const NOT_THERE = [
   "/desk/weeks/2030-W01",
   "/desk/weeks/2022-W27/bulletin",
   "/desk/weeks/2022-W05/closing",
+  "/desk/storage",
+  "/desk/storage/purges/files",
+  "/desk/storage/purges/0190-none",
 ];
 
 for (const { account, through, places } of WALKS) {
