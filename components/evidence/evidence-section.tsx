@@ -20,6 +20,8 @@ export type EvidenceSectionProps = {
   items: readonly EvidenceItem[];
   /** Whether whoever looks may add files and withdraw them. */
   mayUpload: boolean;
+  /** Where one chooses among what is on file already. */
+  reuseHref?: string;
   fieldId: string;
   /** What came of a form sent without JavaScript. */
   answer: UploadAnswer | null;
@@ -27,7 +29,7 @@ export type EvidenceSectionProps = {
 
 /** 佐证材料 of one place: what is there, and for those at work the means to add to it and to take back. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { id, title = "佐证材料", description, number, place, of, items, mayUpload, fieldId, answer } = props;
+  const { id, title = "佐证材料", description, number, place, of, items, mayUpload, reuseHref, fieldId, answer } = props;
   const withdrawal = (item: EvidenceItem) =>
     mayUpload && !item.withdrawn && <WithdrawLink number={number} item={item} />;
   return (
@@ -36,6 +38,11 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       {mayUpload && (
         <div className="mt-6">
           <EvidenceUploader place={place} of={of} fieldId={fieldId} answer={answer} />
+          {reuseHref && (
+            <p className="mt-4">
+              材料已在别处上传过的，不必再传：<TextLink href={reuseHref}>选用已有材料</TextLink>
+            </p>
+          )}
         </div>
       )}
     </Section>

@@ -12,6 +12,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { measureName, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { reusePath } from "#lib/input/evidence-filters.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { uploadMessage } from "#lib/input/upload-outcome.ts";
 import { type MeasurePage as View, measurePage } from "#lib/queries/measure-page.ts";
@@ -95,6 +96,7 @@ function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
       of={measureName(ordinal)}
       items={evidence}
       mayUpload={rights.has("uploadEvidence")}
+      reuseHref={reusePath(finding.number, ordinal)}
       fieldId={`file-${ordinal}`}
       answer={answer?.ordinal === ordinal ? answer : null}
     />
