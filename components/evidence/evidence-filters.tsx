@@ -37,15 +37,17 @@ export function EvidenceFilters({ filter, choices, path, standingOnly = false }:
       clearHref={isEvidenceNarrowed(filter) ? evidenceListHref(widened(filter), path) : undefined}
       more={<MoreFilters filter={filter} choices={choices} />}
     >
-      <TextInput
-        name="search"
-        label="文件名或文件中的文字"
-        hint="几个词用空格隔开，都要出现；整句加引号。"
-        type="search"
-        maxLength={SEARCH_LIMIT}
-        defaultValue={search}
-        optional="unmarked"
-      />
+      <div className="max-w-measure grow basis-80 *:mb-0">
+        <TextInput
+          name="search"
+          label="文件名或文件中的文字"
+          hint="几个词用空格隔开，都要出现；整句加引号。"
+          type="search"
+          maxLength={SEARCH_LIMIT}
+          defaultValue={search}
+          optional="unmarked"
+        />
+      </div>
       <Select name="kind" label="类型" options={kinds} emptyLabel="全部" defaultValue={kind ?? ""} optional="unmarked" />
       {!standingOnly && (
         <Select name="view" label="状态" options={views} emptyLabel={STANDING_WORDS} defaultValue={view ?? ""} optional="unmarked" />

@@ -9,7 +9,7 @@ import { evidenceSearch, type EvidenceList } from "#lib/queries/evidence-search.
 import { makeRound, type Round, type Who } from "#tests/evidence/round.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { fileEvidence } from "#tests/support/evidence-search.ts";
-import { statements } from "#tests/support/statements.ts";
+import { plans, statements } from "#tests/support/statements.ts";
 
 const NOW = new Date("2022-06-30T07:00:00Z");
 const ALL: EvidenceFilter = { ...NO_EVIDENCE_FILTER, view: "ALL" };
@@ -258,5 +258,17 @@ describe("a list of many", () => {
   test("takes two statements, with words or without", async () => {
     expect((await statements(() => listOf("lead"))).count).toBe(2);
     expect((await statements(() => listOf("lead", { search: "康复 名单 总" }))).count).toBe(2);
+  });
+
+  test("reads by the index of pairs what holds a word, be it in every second file or in one, and not every passage there is", async () => {
+    await db().$executeRaw`INSERT INTO "FilePassage" SELECT s.sha256, n, n, CASE WHEN n % 2 = 0 THEN '落实整改措施' ELSE '召开会议' END || n
+      FROM "StoredFile" s, generate_series(10, 209) n`;
+    await db().$executeRaw`ANALYZE "FilePassage"`;
+    for (const search of ["整改", "落实整改措施100", "会议 落实", "没有这个词"]) {
+      const [, plan = ""] = await plans(() => listOf("lead", { search }));
+      expect(plan, search).toContain('"FilePassage_grams"');
+      expect(plan, search).not.toContain('Seq Scan on "FilePassage"');
+    }
+    expect((await listOf("lead", { search: "落实整改措施100" })).matching).toBe(EVIDENCE_PER_PAGE + 5);
   });
 });
