@@ -25,6 +25,8 @@ export type EvidenceSectionProps = {
   unfinished: readonly UnfinishedUpload[];
   /** Whether whoever looks may add files and withdraw them. */
   mayUpload: boolean;
+  /** Where one chooses among what is on file already. */
+  reuseHref?: string;
   fieldId: string;
   /** What came of a form sent without JavaScript. */
   answer: UploadAnswer | null;
@@ -34,7 +36,8 @@ export type EvidenceSectionProps = {
 
 /** 佐证材料 of one place: what is there, and for those at work the means to add to it and to take back. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { id, title = "佐证材料", description, number, place, of, items, unfinished, mayUpload, fieldId, answer, notes } = props;
+  const { id, title = "佐证材料", description, number, place, of, items, unfinished, mayUpload, reuseHref, fieldId, answer, notes } =
+    props;
   const deeds = (item: EvidenceItem) => mayUpload && !item.withdrawn && <Deeds number={number} item={item} />;
   return (
     <Section title={title} id={id} description={description}>
@@ -43,6 +46,11 @@ export function EvidenceSection(props: EvidenceSectionProps) {
         <div className="mt-6">
           {notes && <NotesOnUploading notes={notes} />}
           <EvidenceUploader place={place} what={`${of}的佐证材料`} fieldId={fieldId} unfinished={unfinished} answer={answer} />
+          {reuseHref && (
+            <p className="mt-4">
+              材料已在别处上传过的，不必再传：<TextLink href={reuseHref}>选用已有材料</TextLink>
+            </p>
+          )}
         </div>
       )}
     </Section>

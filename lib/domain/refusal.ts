@@ -64,6 +64,7 @@ export type RefusalDetails = {
   evidenceNotJudged: unknown;
   evidenceReturned: { count: number };
   evidenceHereAlready: unknown;
+  evidenceReturnedThere: unknown;
   placeOutsideFile: { pages: number };
   secretMark: { mark: string; where: "name" | "text"; page: number | null };
   fileInfected: { found: string };

@@ -13,6 +13,7 @@ import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import { measureName, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { reusePath } from "#lib/input/evidence-filters.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { uploadMessage } from "#lib/input/upload-outcome.ts";
 import { type MeasurePage as View, measurePage } from "#lib/queries/measure-page.ts";
@@ -99,6 +100,7 @@ function Evidence({ measure, answer, notes }: { measure: View; answer: Answer; n
       items={evidence}
       unfinished={unfinished}
       mayUpload={rights.has("uploadEvidence")}
+      reuseHref={reusePath(finding.number, ordinal)}
       fieldId={`file-${ordinal}`}
       answer={answer?.ordinal === ordinal ? answer : null}
       notes={notes}
