@@ -1,12 +1,12 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
+import type { VersionedItem } from "#lib/domain/evidence/file.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { ProvenMeasure, RequestView } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { readableFinding } from "./readable-finding.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
 import { requestFields, requestView } from "./shown-request.ts";
@@ -19,7 +19,7 @@ export type LookBackPage = {
   closure: RequestView & { closedOn: Day | null; firstDeadline: Day | null };
   /** Of the finding's measures those that were done by the closure, to compare with. */
   measures: ProvenMeasure[];
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
   /** Its day has come, or gone. */
   due: boolean;
   /** May this reader record it, move it, add to its evidence? */
@@ -48,7 +48,7 @@ export async function lookBackPage(actor: Actor, id: string, now: Date): Promise
       if (!doneOn || (closedOn !== null && toDay(doneOn) > closedOn)) return [];
       return [{ ...measure, evidence: files.map(({ size, ...file }) => ({ ...file, size: Number(size) })) }];
     }),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
     due: view.dueOn <= dayAt(now),
     mayRecord: view.status === "PLANNED" && finding.rights.has("lookBack"),
   };

@@ -1,12 +1,12 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
+import type { VersionedItem } from "#lib/domain/evidence/file.ts";
 import type { FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
 import type { MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { originFields, originView } from "./meeting-origin.ts";
 import { readableFinding } from "./readable-finding.ts";
 
@@ -23,7 +23,7 @@ export type MeasurePage = {
   outcome: string | null;
   doneOn: Day | null;
   noEvidenceReason: string | null;
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
   /** The meeting that decided it, if one did. */
   origin: MeasureOrigin | null;
 };
@@ -59,6 +59,6 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
     origin: originView(actor, decisions[0]),
     deadline: toDayOrNull(row.deadline),
     doneOn: toDayOrNull(row.doneOn),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
   };
 }

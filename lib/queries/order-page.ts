@@ -7,7 +7,7 @@ import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
 import type { SupervisionOrderGetPayload } from "#lib/db/generated/models/SupervisionOrder.ts";
 import { factsOf, findingFields, mayReadFinding } from "./evidence-place-facts.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 
 /** One order of the round as its page shows it, with what `actor` may do to it now; null where they may not read it. */
 export async function orderPage(actor: Actor, id: string, now: Date): Promise<OrderView | null> {
@@ -71,7 +71,7 @@ function viewOf(row: Row, now: Date): Omit<OrderView, "rights" | "findingReadabl
     issued: issuedAt && { at: issuedAt, by: issuedByName ?? "" },
     trouble: escalation && { kind: escalation.trouble, since: toDay(escalation.since) },
     replies: replies.map(replyView),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
   };
 }
 

@@ -170,7 +170,7 @@ describe("evidence out", () => {
 
   async function get(by: Who | null, headers: Record<string, string> = {}, method = "GET", which = id): Promise<Response> {
     const request = new Request(`${site}/api/evidence/${which}`, { method, headers });
-    const response = await download(request, by && round.people[by], which);
+    const response = await download(request, by && round.people[by], which, now);
     opened.push(response);
     return response;
   }

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { EvidenceItem } from "../evidence/file.ts";
+import type { VersionedItem } from "../evidence/file.ts";
 import type { TroubleKind } from "../ladder/trouble.ts";
 import type { OrderStatus, OrderTab } from "./order.ts";
 import type { OrderVerb } from "./rights.ts";
@@ -47,7 +47,7 @@ export type OrderView = OrderLine & {
   /** The trouble it came from; null where the office wrote it of its own accord. */
   trouble: { kind: TroubleKind; since: Day } | null;
   replies: ReplyView[];
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
   rights: ReadonlySet<OrderVerb>;
   /** Whether the reader may open the finding it is about. */
   findingReadable: boolean;
