@@ -79,7 +79,6 @@ function provenMeasure({ finding, status, deadline, doneOn, ...measure }: NonNul
     measureStatus: status,
     deadline: toDayOrNull(deadline ?? finding.deadline),
     doneOn: toDayOrNull(doneOn),
-    target: finding.target,
   };
 }
 

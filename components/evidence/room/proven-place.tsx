@@ -3,10 +3,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { ProvenPlace } from "#lib/domain/evidence/room.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import { lookBackName } from "#lib/domain/labels/look-backs.ts";
-import { orderName } from "#lib/domain/labels/orders.ts";
-import { chineseNumber, MEASURE_WORDS, measureName, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
-import { evidencePath } from "#lib/input/evidence-address.ts";
+import { chineseNumber, MEASURE_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 
 /** What the file is to prove, to be held against it: the measure with its outcome, or what the order or the look-back asks. */
 export function ProvenPlaceView({ place }: { place: ProvenPlace }) {
@@ -35,7 +32,7 @@ function FindingName({ place }: { place: ProvenPlace }) {
 }
 
 function Measure({ place }: { place: Extract<ProvenPlace, { kind: "measure" }> }) {
-  const { number, ordinal, text, measureStatus, deadline, doneOn, outcome, noEvidenceReason, target, department } = place;
+  const { ordinal, text, measureStatus, deadline, doneOn, outcome, noEvidenceReason } = place;
   const done = measureStatus === "DONE";
   return (
     <>
@@ -44,69 +41,46 @@ function Measure({ place }: { place: Extract<ProvenPlace, { kind: "measure" }> }
         {text}。
       </p>
       <Facts>
+        <Fact name={done ? "整改成效" : "目前进展"}>{outcome ?? "尚未填写"}</Fact>
+        {noEvidenceReason && <Fact name="无材料理由">{noEvidenceReason}</Fact>}
         <Fact name="状态">
           <StatusMark stage={done ? "done" : "under-way"}>{MEASURE_WORDS[measureStatus]}</StatusMark>
           {done && doneOn && <span className="ms-3">{longDay(doneOn)}</span>}
         </Fact>
-        <Fact name={done ? "整改成效" : "目前进展"}>{outcome ?? "尚未填写"}</Fact>
-        {noEvidenceReason && <Fact name="无材料的理由">{noEvidenceReason}</Fact>}
         <Fact name="措施时限">{deadline ? longDay(deadline) : "尚未确定"}</Fact>
-        {target && <Fact name="整改目标">{target}</Fact>}
-        <Fact name="责任部室">{department ?? "尚未确定"}</Fact>
       </Facts>
-      <p>
-        <TextLink href={evidencePath({ number, ordinal })} className="inline-flex min-h-11 items-center">
-          打开{measureName(ordinal)}
-        </TextLink>
-      </p>
     </>
   );
 }
 
-function Order({ place }: { place: Extract<ProvenPlace, { kind: "order" }> }) {
-  const { orderId, cause, requirement, replyBy, department } = place;
+function Order({ place: { cause, requirement, replyBy, department } }: { place: Extract<ProvenPlace, { kind: "order" }> }) {
   return (
-    <>
-      <Facts>
-        <Fact name="督办要求">{requirement}</Fact>
-        <Fact name="督办事由">{cause}</Fact>
-        <Fact name="回复期限">{longDay(replyBy)}前</Fact>
-        <Fact name="责任部室">{department}</Fact>
-      </Facts>
-      <p>
-        <TextLink href={evidencePath({ orderId })} className="inline-flex min-h-11 items-center">
-          打开{orderName(place)}
-        </TextLink>
-      </p>
-    </>
+    <Facts>
+      <Fact name="督办要求">{requirement}</Fact>
+      <Fact name="督办事由">{cause}</Fact>
+      <Fact name="回复期限">{longDay(replyBy)}前</Fact>
+      <Fact name="责任部室">{department}</Fact>
+    </Facts>
   );
 }
 
-function LookBack({ place }: { place: Extract<ProvenPlace, { kind: "lookBack" }> }) {
-  const { lookBackId, sequence, dueOn, target, department } = place;
+function LookBack({ place: { dueOn, target, department } }: { place: Extract<ProvenPlace, { kind: "lookBack" }> }) {
   return (
-    <>
-      <Facts>
-        <Fact name="到期日">{longDay(dueOn)}</Fact>
-        {target && <Fact name="整改目标">{target}</Fact>}
-        <Fact name="责任部室">{department ?? "尚未确定"}</Fact>
-      </Facts>
-      <p>
-        <TextLink href={evidencePath({ lookBackId })} className="inline-flex min-h-11 items-center">
-          打开{lookBackName(sequence)}
-        </TextLink>
-      </p>
-    </>
+    <Facts>
+      <Fact name="到期日">{longDay(dueOn)}</Fact>
+      {target && <Fact name="整改目标">{target}</Fact>}
+      <Fact name="责任部室">{department ?? "尚未确定"}</Fact>
+    </Facts>
   );
 }
 
 function Facts({ children }: { children: ReactNode }) {
-  return <dl className="mt-3 space-y-2 font-sans">{children}</dl>;
+  return <dl className="mt-3 space-y-1.5 font-sans">{children}</dl>;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[6em_minmax(0,1fr)] gap-x-3">
+    <div className="grid grid-cols-[5.5em_minmax(0,1fr)] gap-x-3">
       <dt className="text-ink-soft">{name}</dt>
       <dd className="whitespace-pre-line break-words">{children}</dd>
     </div>

@@ -15,7 +15,7 @@ export function ReviewSection({ room, asked, action }: ReviewSectionProps) {
   const forms = <Forms room={room} asked={asked} action={action} />;
   const [last, ...earlier] = reviews;
   return (
-    <section aria-labelledby="verdict" id="review" className="mt-8 scroll-mt-4 border-t border-line pt-5">
+    <section aria-labelledby="verdict" id="review" className="mt-6 scroll-mt-4 border-t border-line pt-4">
       <h2 id="verdict" className="mb-2 font-serif text-xl font-bold">
         审看意见
       </h2>
@@ -48,7 +48,7 @@ function Forms({ room, asked, action }: ReviewSectionProps) {
       )}
       <div id="return" className="mt-6 scroll-mt-4">
         <ActionForm action={action} name="return" submit="退回这份材料" variant="danger" hidden={{ ...hidden, accepted: "no" }}>
-          <TextAreaField name="reason" label="退回理由" hint="写明缺什么，责任部室据此更换。" limit={500} rows={3} />
+          <TextAreaField name="reason" label="退回理由" hint="写明缺什么，责任部室据此更换。" limit={500} rows={2} />
           <PlaceField mediaType={file.mediaType} pages={file.contents?.pages ?? null} asked={asked} />
         </ActionForm>
       </div>

@@ -30,7 +30,6 @@ export type ProvenPlace =
       doneOn: Day | null;
       outcome: string | null;
       noEvidenceReason: string | null;
-      target: string | null;
     })
   | (OfFinding & {
       kind: "order";

@@ -55,8 +55,8 @@ export default async function EvidenceRoomPage({ params, searchParams }: Props) 
   return (
     <>
       {outcome ? <Said outcome={outcome} id={id} walk={asked.walk} /> : <DoneMessage done={query.done} />}
-      <PageHeader breadcrumb={crumbs(place)} title={<span className="wrap-anywhere">{file.fileName}</span>} />
-      <div className="-mt-4">
+      <PageHeader breadcrumb={crumbs(place)} title={<span className="text-xl wrap-anywhere @xl:text-2xl">{file.fileName}</span>} />
+      <div className="-mt-5">
         <WalkBar evidenceId={id} place={walk} reviews={rights.review} />
         <RoomKeys reviews={rights.review} />
       </div>
