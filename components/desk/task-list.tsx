@@ -30,7 +30,8 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
               </TextLink>
               {task.file && (
                 <p className="mt-1 max-w-measure wrap-anywhere text-ink-soft">
-                  《{task.file.fileName}》{task.file.count > 1 && `等${task.file.count}份`}
+                  {task.file.fileName}
+                  {task.file.count > 1 && ` 等${task.file.count}份`}
                 </p>
               )}
               {task.reason && <p className="mt-1 max-w-measure">退回理由：{task.reason}</p>}

@@ -26,24 +26,20 @@ type Line = { files: Sql; columns: Sql; here: Sql };
  */
 export async function evidenceWalk(actor: Actor, walk: Walk, file: WalkedFile): Promise<WalkPlace> {
   const { files, columns, here } = walk === "waiting" ? waiting(actor, file) : besides(file);
-  const [found] = await db().$queryRaw<(Omit<WalkPlace, "walk" | "position"> & { before: number; among: boolean })[]>`
+  const [found] = await db().$queryRaw<Found[]>`
     SELECT (SELECT count(*)::int ${files}) AS total,
       (SELECT count(*)::int ${files} AND ${columns} < ${here}) AS before,
       EXISTS (SELECT 1 ${files} AND e.id = ${file.id}) AS among,
       (SELECT e.id ${files} AND ${columns} < ${here} ORDER BY ${columns} DESC LIMIT 1) AS previous,
-      (SELECT e.id ${files} AND ${columns} > ${here} ORDER BY ${columns} LIMIT 1) AS next`;
+      (SELECT e.id ${files} AND ${columns} > ${here} ORDER BY ${columns} LIMIT 1) AS next,
+      (SELECT e.id ${files} ORDER BY ${columns} LIMIT 1) AS first`;
   if (!found) throw new Error("A SELECT without FROM answers one row.");
-  const { before, among, ...rest } = found;
-  return { walk, ...rest, position: among ? before + 1 : null };
+  const { before, among, first, ...rest } = found;
+  const again = walk === "waiting" && rest.next === null && first !== file.id ? first : null;
+  return { walk, ...rest, again, position: among ? before + 1 : null };
 }
 
-/** The first file of a walk through what nobody reviewed yet, and how many there are. */
-export async function firstWaiting(actor: Actor): Promise<{ total: number; first: string | null }> {
-  const files = waitingFiles(actor);
-  const [found] = await db().$queryRaw<{ total: number; first: string | null }[]>`
-    SELECT (SELECT count(*)::int ${files}) AS total, (SELECT e.id ${files} ORDER BY ${BY_MEASURE} LIMIT 1) AS first`;
-  return found ?? { total: 0, first: null };
-}
+type Found = { total: number; before: number; among: boolean; previous: string | null; next: string | null; first: string | null };
 
 const BY_MEASURE = sql`(f.number, m.ordinal, e."uploadedAt", e.id)`;
 

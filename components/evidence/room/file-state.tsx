@@ -11,7 +11,8 @@ export function FileState({ room: { file, versions, rights } }: { room: Evidence
   const { id, withdrawn, replacedAt, review, condition } = file;
   const newest = versions.at(-1);
   const wrong = conditionWords(condition);
-  const returned = review !== null && !review.accepted && !withdrawn && !replacedAt;
+  // The office has its own words beside the file.
+  const returned = review !== null && !review.accepted && !withdrawn && !replacedAt && !rights.review;
   return (
     <>
       {wrong && <Notice tone="warning" title={wrong} />}

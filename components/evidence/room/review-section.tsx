@@ -38,7 +38,7 @@ export function ReviewSection({ room, asked, action }: ReviewSectionProps) {
 
 function Forms({ room, asked, action }: ReviewSectionProps) {
   const { file, walk } = room;
-  const hidden = { evidenceId: file.id, version: file.version, walk: walk.walk, next: walk.next ?? "" };
+  const hidden = { evidenceId: file.id, version: file.version, walk: walk.walk, next: walk.next ?? walk.again ?? "" };
   return (
     <div className="font-sans [&_form>div:last-child]:mt-3">
       {!file.review?.accepted && (

@@ -99,16 +99,24 @@ function step(key: "j" | "k", say: (words: string) => void): boolean {
   return true;
 }
 
+/** What was judged once is not judged otherwise by one key: its forms lie folded, and the key leads to them. */
 function accept(): boolean {
   const button = document.querySelector<HTMLElement>(ACCEPT);
-  button?.click();
+  if (button && unfold(button)) button.focus();
+  else button?.click();
   return button !== null;
 }
 
-/** The forms of a file reviewed already lie folded. */
 function toReason(): boolean {
   const field = document.querySelector<HTMLElement>(REASON);
-  field?.closest("details")?.setAttribute("open", "");
+  if (field) unfold(field);
   field?.focus();
   return field !== null;
+}
+
+/** Opens what holds the element; false where it was open. */
+function unfold(element: HTMLElement): boolean {
+  const folded = element.closest("details:not([open])");
+  folded?.setAttribute("open", "");
+  return folded !== null;
 }

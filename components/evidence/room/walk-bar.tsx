@@ -12,15 +12,15 @@ export type WalkBarProps = {
 
 /** 上一份, 下一份, and how far one is; and the other walk one may take. The keys (RoomKeys) press the same links. */
 export function WalkBar({ evidenceId, place, reviews }: WalkBarProps) {
-  const { walk, previous, next } = place;
+  const { walk, previous, next, again } = place;
   return (
     <nav aria-label="逐份审看" className="flex flex-wrap items-center gap-x-6 border-y border-line bg-surface px-4 py-1 font-sans print:hidden">
       <Step to={previous} walk={walk} side="previous" />
       <p className="font-bold tabular-nums" aria-current="page">
         {positionWords(place)}
       </p>
-      <Step to={next} walk={walk} side="next" />
-      {reviews && (
+      <Step to={next ?? again} walk={walk} side="next" again={next === null} />
+      {(reviews || walk === "waiting") && (
         <p className="text-sm @3xl:ms-auto">
           <span className="text-ink-soft">范围：{WALK_WORDS[walk]}　</span>
           <TextLink href={roomHref(evidenceId, { walk: OTHER[walk] })} className="inline-flex min-h-11 items-center">
@@ -46,12 +46,14 @@ const SIDES = {
   next: { label: "下一份", end: "已是最后一份", rel: "next" },
 } as const;
 
-function Step({ to, walk, side }: { to: string | null; walk: WalkPlace["walk"]; side: keyof typeof SIDES }) {
+type StepProps = { to: string | null; walk: WalkPlace["walk"]; side: keyof typeof SIDES; again?: boolean };
+
+function Step({ to, walk, side, again = false }: StepProps) {
   const { label, end, rel } = SIDES[side];
   if (to === null) return <span className="inline-flex min-h-11 items-center text-ink-soft">{end}</span>;
   return (
     <TextLink href={roomHref(to, { walk })} rel={rel} data-step={side} className="inline-flex min-h-11 items-center">
-      {label}
+      {again ? "回到第一份待审看的" : label}
     </TextLink>
   );
 }

@@ -12,8 +12,18 @@ import type { EvidencePage } from "./place.ts";
 export const WALKS = ["finding", "waiting"] as const;
 export type Walk = (typeof WALKS)[number];
 
-/** Where a file stands among those one walks through. `position`: from 1; null where it is not among them (any more). */
-export type WalkPlace = { walk: Walk; total: number; position: number | null; previous: string | null; next: string | null };
+/**
+ * Where a file stands among those one walks through. `position`: from 1; null where it is not among them (any more). `again`: past
+ * the last of what waits, the first that still does.
+ */
+export type WalkPlace = {
+  walk: Walk;
+  total: number;
+  position: number | null;
+  previous: string | null;
+  next: string | null;
+  again: string | null;
+};
 
 type OfFinding = { number: number; title: string | null; department: string | null };
 
