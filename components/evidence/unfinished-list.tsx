@@ -29,7 +29,7 @@ export function UnfinishedList({ uploads, accept, onFile, onCancel }: Unfinished
               已传 {percentOf(upload.received, upload.size)}% · {fileSize(upload.received)} / {fileSize(upload.size)} · {longTime(upload.touchedAt)}停下
             </p>
             <UploadBar label={`${upload.fileName}已上传的部分`} percent={percentOf(upload.received, upload.size)} />
-            <div className="mt-1 flex flex-wrap gap-2">
+            <div className="-ms-1 mt-1 flex flex-wrap gap-2">
               <PickerButton variant="quiet" accept={accept} onFiles={([file]) => file && onFile(upload, file)}>
                 选择同一个文件继续<VisuallyHidden>上传{upload.fileName}</VisuallyHidden>
               </PickerButton>
