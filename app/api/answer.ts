@@ -10,12 +10,18 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   wrongStatus: 409,
   orderStatus: 409,
   lookBackEnded: 409,
+  evidenceWithdrawn: 409,
+  evidenceReplaced: 409,
   weekStillOpen: 409,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
+  uploadEnded: 410,
+  uploadsTooMany: 429,
+  storageDown: 503,
   storageFull: 507,
+  quotaFull: 507,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

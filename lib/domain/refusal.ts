@@ -70,6 +70,8 @@ export type RefusalDetails = {
   fileQuarantined: { infected: boolean };
   filePurged: unknown;
   quotaFull: { of: "department" | "round"; quotaBytes: number; usedBytes: number };
+  quotaTooSmall: { leastBytes: number };
+  quotaUnchanged: unknown;
   uploadEnded: unknown;
   uploadsTooMany: { most: number };
   storageDown: unknown;
@@ -159,6 +161,7 @@ export type RefusalDetails = {
   rulesUnchanged: unknown;
   calendarSaysSo: { day: Day; working: boolean };
   correctionTooFar: { years: number };
+  nothingClosed: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

@@ -3,10 +3,10 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { HEAD_BYTES } from "./nature.ts";
+import { isStagedName } from "./staged-name.ts";
 import { type Contents, type EvidenceStore, type ReceivedFile, UploadRefused } from "./store.ts";
 
-/** As many first bytes as file-type asks for. */
-const HEAD_BYTES = 4100;
 /** No upload takes a day: what lies in the way-in that long was left by a crash. */
 const STALE_MS = 24 * 3_600_000;
 
@@ -102,6 +102,7 @@ async function syncFolder(folder: string): Promise<void> {
 async function sweep(incoming: string): Promise<void> {
   const oldest = Date.now() - STALE_MS;
   for (const name of await fs.readdir(incoming)) {
+    if (isStagedName(name)) continue;
     const file = path.join(incoming, name);
     // Another upload may finish, or sweep, between the listing and the look.
     const found = await fs.stat(file).catch(() => null);

@@ -3,6 +3,7 @@ import { type Inspect, inspectFile } from "#lib/contents/inspect-file.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { mediaTypeOf, refusalOfContent } from "#lib/domain/evidence/file.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
+import type { ScanOutcome } from "#lib/domain/evidence/scan.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { record } from "#lib/db/audit-store.ts";
@@ -10,18 +11,29 @@ import type { Transaction } from "#lib/db/client.ts";
 import { keepContents } from "#lib/db/contents-store.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { transact } from "#lib/db/transact.ts";
+import { refusalOfSpace } from "#lib/db/space-store.ts";
+import { knownBytes, putStoredFile } from "#lib/db/stored-file-store.ts";
+import { claimUpload } from "#lib/db/upload-store.ts";
 import { natureOf } from "#lib/evidence/nature.ts";
+import type { Scanner } from "#lib/evidence/scanner.ts";
+import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
 import type { EvidenceStore, ReceivedFile } from "#lib/evidence/store.ts";
 import { onEvidencePlace } from "./on-evidence-place.ts";
+import { removeUnused } from "./remove-unused.ts";
+import { markReplaced } from "./replace-evidence.ts";
+import { scanReceived } from "./scan-received.ts";
 
-/** What a received file is to become. `fileName` is safe already. */
-export type Admission = { place: EvidencePlace; fileName: string };
+/**
+ * What a received file is to become. `fileName` is safe already; `replacesId`: the older version at the same place that it takes
+ * the place of; `uploadId`: the upload in pieces that ends with it.
+ */
+export type Admission = { place: EvidencePlace; fileName: string; replacesId?: string | null; uploadId?: string };
 
 /**
  * The last step of every upload, however its bytes came: a file received whole becomes evidence of its place. Refuses what is
- * empty, too large, not what its name says, or has a mark of secrecy in it; asks the right and the state again, as the bytes may have taken an hour. A refused
- * file leaves neither a row nor bytes.
+ * empty, too large or not what its name says, what the virus scanner finds at once, and what has a mark of secrecy in it; asks the
+ * right and the state again, as the bytes may have taken an hour, and for room; refuses a version of what was withdrawn or replaced
+ * meanwhile, and an upload that has ended. A refused file leaves neither a row nor bytes.
  */
 export async function admitEvidence(
   actor: Actor,
@@ -29,15 +41,20 @@ export async function admitEvidence(
   file: ReceivedFile,
   now: Date,
   store: EvidenceStore,
+  scanner: Scanner | null = scannerInUse(),
   inspect: Inspect = inspectFile,
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
   const unfit = refusalOfContent(admission.fileName, file.size, await natureOf(file.head));
   if (unfit) return refuse(unfit);
+  const outcome = await scanReceived(file, scanner);
+  if (outcome.kind === "infected") return refuse({ code: "fileInfected", found: outcome.found, field: "file" });
   const inside = await inspect(file.temporary, admission.fileName);
   const secret = inside.contents.secretMark;
   if (secret) return refuse({ code: "secretMark", ...secret, where: "text", field: "file" });
   try {
-    return await enter(actor, admission, { ...file, inside }, now, store);
+    const entered = await enter(actor, admission, { ...file, outcome, inside }, now, store);
+    if (!entered.ok) await removeUnused(file.sha256, store);
+    return entered;
   } catch (error) {
     // Where the database itself is gone, the file stays, unreachable; what went wrong first is what must be told.
     await removeUnused(file.sha256, store).catch(() => {});
@@ -48,26 +65,36 @@ export async function admitEvidence(
 /** The file first, then its row: a crash in between leaves a file nobody can reach, never a row without its proof. */
 function enter(
   actor: Actor,
-  { place, fileName }: Admission,
-  file: ReceivedFile & { inside: Inspection },
+  { place, fileName, replacesId = null, uploadId }: Admission,
+  file: ReceivedFile & { outcome: ScanOutcome; inside: Inspection },
   now: Date,
   store: EvidenceStore,
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
-  const { sha256, size } = file;
+  const { sha256, size, outcome } = file;
+  const { departmentId } = actor;
   return onEvidencePlace(actor, place, async (tx, finding, { named }) => {
     if (!(await isStillAtWork(tx, actor))) return refuse({ code: "signInNeeded" });
+    if (uploadId && !(await claimUpload(tx, uploadId, actor.id, now))) return refuse({ code: "uploadEnded" });
+    const unfit = replacesId && (await markReplaced(tx, place, replacesId, now));
+    if (unfit) return refuse(unfit);
     await lockBytes(tx, sha256);
+    const known = await knownBytes(tx, sha256);
+    if (known?.scan === "INFECTED") return refuse({ code: "fileInfected", found: known.scanFound ?? "", field: "file" });
     const kept = await store.keep(file);
     if (!kept.ok) return kept;
-    await tx.storedFile.upsert({ where: { sha256 }, create: { sha256, size, keptAt: now }, update: {} });
+    // After the bytes, as its lock is everybody's: a slow store must not keep the whole round waiting.
+    const noRoom = await refusalOfSpace(tx, { findingId: finding.id, departmentId, sha256, size, uploadId });
+    if (noRoom) return refuse(noRoom);
+    await putStoredFile(tx, known, { sha256, size, outcome, now });
     await keepContents(tx, sha256, file.inside);
     const data = { ...place, fileName, size, sha256, mediaType: mediaTypeOf(fileName) };
-    const by = { uploadedById: actor.id, uploadedAt: now, departmentId: actor.departmentId };
-    const { id } = await tx.evidence.create({ data: { ...data, ...by }, select: { id: true } });
+    const by = { uploadedById: actor.id, uploadedAt: now, departmentId };
+    const { id } = await tx.evidence.create({ data: { ...data, ...by, replacesId }, select: { id: true } });
+    if (uploadId) await tx.upload.update({ where: { id: uploadId }, data: { evidenceId: id }, select: { id: true } });
     await record(tx, {
       by: actor,
       at: now,
-      action: "evidenceUploaded",
+      action: replacesId ? "evidenceReplaced" : "evidenceUploaded",
       findingId: finding.id,
       subject: subjectOf(finding),
       detail: { ...named, fileName, size, sha256 },
@@ -79,13 +106,4 @@ function enter(
 /** An account disabled or moved while the bytes came adds nothing more. */
 async function isStillAtWork(tx: Transaction, { id, role, departmentId }: Actor): Promise<boolean> {
   return (await tx.user.count({ where: { id, role, departmentId, disabledAt: null } })) === 1;
-}
-
-/** Deletes bytes that no row names: another upload of the same bytes may have been entered meanwhile. */
-async function removeUnused(sha256: string, store: EvidenceStore): Promise<void> {
-  await transact(async (tx) => {
-    await lockBytes(tx, sha256);
-    if ((await tx.storedFile.count({ where: { sha256 } })) === 0) await store.remove(sha256);
-    return ok(null);
-  });
 }

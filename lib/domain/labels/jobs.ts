@@ -8,6 +8,9 @@ const JOB_WORDS: Record<string, { name: string; what: string }> = {
   makeDigests: { name: "汇总当日提醒", what: "为选择了系统外提醒的人员，每个工作日汇总一次。" },
   readEvidence: { name: "读取材料内容", what: "读取还没有读过的佐证材料：供按内容查找的文字，以及来源信息、身份证号码提示。" },
   deliver: { name: "发送提醒", what: "把汇总好的提醒发往电子邮箱和群，不成功的按间隔重发。" },
+  sweepUploads: { name: "清理上传", what: "补办因故障没有办完的上传，清理七天没有继续的上传。" },
+  scanEvidence: { name: "查毒", what: "对没有查过毒的佐证材料查毒，查出病毒的隔离。没有接入查毒程序时不做。" },
+  removePurged: { name: "清除已销毁的文件", what: "已确认销毁、存储中还留有内容的文件，在这里清除干净。" },
 };
 
 export function jobName(name: string): string {

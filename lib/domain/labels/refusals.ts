@@ -71,6 +71,8 @@ const WORDINGS: Wordings = {
   filePurged: () => "这份材料撤下后保管期满，文件已按规定销毁，只留记录。",
   quotaFull: ({ of, quotaBytes, usedBytes }) =>
     `${of === "department" ? "本部室" : "本轮次"}的材料空间共 ${fileSize(quotaBytes)}，已用 ${fileSize(usedBytes)}，放不下这个文件，没有保存。请压缩后上传，或请系统管理员增加空间。`,
+  quotaTooSmall: ({ leastBytes }) => `材料空间不能小于 ${fileSize(leastBytes)}：材料只撤下不删除，已用的空间不会减少。`,
+  quotaUnchanged: () => "材料空间与现在的相同，没有需要保存的改动。",
   uploadEnded: () => "这次上传已经结束，不能继续。请重新选择文件上传。",
   uploadsTooMany: ({ most }) => `您没有传完的文件已有 ${most} 个，请先传完或取消，再上传新的。`,
   storageDown: () => "存储服务暂时连接不上，没有保存。请稍后重新上传；一直不行的，请联系系统管理员。",
@@ -154,6 +156,7 @@ const WORDINGS: Wordings = {
   rulesUnchanged: () => "规则与现行的相同，没有需要保存的改动。",
   calendarSaysSo: ({ day, working }) => `工作日历中${longDay(day)}已经是${working ? "上班" : "休息"}，不需要更正。`,
   correctionTooFar: ({ years }) => `只能更正前后 ${years} 年以内的日期，请检查年份。`,
+  nothingClosed: () => "还没有已销号的问题，没有可以导出的销号档案。",
   tooManyToExport: ({ limit }) => `符合条件的问题超过 ${limit} 个，一个文件放不下。请先用筛选条件缩小范围，再分几次导出。`,
   findingUnknown: () => "台账中没有这个编号的问题，请核对编号。",
   meetingEnded: () => "这次会议的纪要已经定稿，不能再改。",

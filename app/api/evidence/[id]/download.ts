@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import type { Actor } from "#lib/domain/actor.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
@@ -6,6 +5,7 @@ import { spanOf } from "#lib/evidence/range.ts";
 import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
 import { attachment, plainRefusal, PRIVATE } from "../../answer.ts";
+import { asWebStream } from "../../web-stream.ts";
 
 /**
  * A file for whoever may read its finding; to all others it does not exist. Always a download: nothing that was
@@ -42,17 +42,4 @@ function headersOf({ fileName, mediaType, withdrawn }: EvidenceFile): Record<str
     "Cross-Origin-Resource-Policy": "same-origin",
     "Accept-Ranges": "bytes",
   };
-}
-
-/** Reads on as the browser takes what there is; closes the file when the browser goes away. Node's own bridge has other types. */
-function asWebStream(file: Readable): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = file[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: () => void file.destroy(),
-  });
 }
