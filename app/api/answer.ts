@@ -20,8 +20,10 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   uploadEnded: 410,
   uploadsTooMany: 429,
   storageDown: 503,
+  viewersBusy: 503,
   storageFull: 507,
   quotaFull: 507,
+  fileLost: 500,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

@@ -64,6 +64,7 @@ function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order }:
     case "orderToReply":
     case "orderToJudge":
     case "orderToConfirm":
+    case "evidenceInfected":
     case "closureReturned":
     case "late":
     case "dueSoon":

@@ -4,6 +4,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { type EvidenceItem, extensionOf } from "#lib/domain/evidence/file.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
+import { canBeOpened, FileCondition } from "./file-condition.tsx";
 
 export type EvidenceListProps = {
   /** What the list is of, for a screen reader: 措施一的佐证材料. */
@@ -30,6 +31,7 @@ export function EvidenceList({ label, items, actions }: EvidenceListProps) {
               {longTime(item.withdrawn.at)} 撤下，理由：{item.withdrawn.reason}
             </p>
           )}
+          <FileCondition item={item} />
           {actions?.(item)}
         </li>
       ))}
@@ -38,10 +40,13 @@ export function EvidenceList({ label, items, actions }: EvidenceListProps) {
 }
 
 function EvidenceName({ item }: { item: EvidenceItem }) {
-  const name = (
+  const words = item.withdrawn ? <s>{item.fileName}</s> : item.fileName;
+  const name = canBeOpened(item) ? (
     <TextLink href={`/api/evidence/${item.id}`} className="wrap-anywhere">
-      {item.withdrawn ? <s>{item.fileName}</s> : item.fileName}
+      {words}
     </TextLink>
+  ) : (
+    <span className="wrap-anywhere">{words}</span>
   );
   if (!item.withdrawn) return <p>{name}</p>;
   return (

@@ -20,9 +20,9 @@ const fileContents: z.ZodType<FileContents> = z.object({
 });
 
 /** What is inside a file, and its text for searching. */
-export type Inspection = { contents: FileContents; passages: readonly Passage[] };
+export type FileInside = { contents: FileContents; passages: readonly Passage[] };
 
-export const inspection: z.ZodType<Inspection> = z.object({
+export const fileInside: z.ZodType<FileInside> = z.object({
   contents: fileContents,
   passages: z.array(z.object({ page, text: z.string() })),
 });

@@ -2,6 +2,7 @@ import { refusalOfSpace as refusalOf, type Space, type SpaceOf } from "#lib/doma
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Transaction } from "./client.ts";
 import { withFinding } from "./evidence-sql.ts";
+import { sql, type Sql } from "./sql.ts";
 
 /** Any constant serves as the first key; the second tells rounds apart. */
 const SPACE_LOCK = 20220629;
@@ -10,12 +11,12 @@ type Client = Pick<Transaction, "$queryRaw">;
 
 type Limits = { roundId: string; round: bigint | null; department: bigint | null };
 
-/** The limits that an upload of this department into the round of this finding meets. */
-async function limitsOf(client: Client, findingId: string, departmentId: string | null): Promise<Limits | null> {
+/** The limits of one round, and of a department in it. */
+async function limitsOf(client: Client, round: Sql, departmentId: string | null): Promise<Limits | null> {
   const [limits] = await client.$queryRaw<Limits[]>`
     SELECT i.id AS "roundId", i."quotaBytes" AS round,
       (SELECT d."quotaBytes" FROM "Department" d WHERE d.id = ${departmentId}) AS department
-    FROM "Finding" n JOIN "Inspection" i ON i.id = n."inspectionId" WHERE n.id = ${findingId}`;
+    FROM "Inspection" i WHERE ${round}`;
   return limits ?? null;
 }
 
@@ -58,7 +59,7 @@ export type Wanted = { findingId: string; departmentId: string | null; size: num
  */
 export async function refusalOfSpace(tx: Transaction, wanted: Wanted): Promise<Refusal | null> {
   const { findingId, departmentId, size, sha256 = null, uploadId = null } = wanted;
-  const limits = await limitsOf(tx, findingId, departmentId);
+  const limits = await limitsOf(tx, sql`i.id = (SELECT n."inspectionId" FROM "Finding" n WHERE n.id = ${findingId})`, departmentId);
   if (!limits || (limits.round === null && limits.department === null)) return null;
   // One lock for the round, as the departments of a round are few and share its space.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SPACE_LOCK}::int, hashtext(${limits.roundId}))`;
@@ -76,10 +77,10 @@ export async function usedBy(client: Client, of: SpaceOf, id: string): Promise<n
   return Number(taken[of]);
 }
 
-/** How full the space of a department (null without one) and of its round are, for those who are about to add to them. */
-export async function spacesOf(client: Client, findingId: string, departmentId: string | null): Promise<{ department: Space | null; round: Space } | null> {
-  const limits = await limitsOf(client, findingId, departmentId);
-  if (!limits) return null;
+/** How full the space of the round being followed up is, and of a department; null without a round, or a department. */
+export async function spacesInUse(client: Client, departmentId: string | null): Promise<{ department: Space | null; round: Space | null }> {
+  const limits = await limitsOf(client, sql`i.current`, departmentId);
+  if (!limits) return { department: null, round: null };
   const limited = limits.round !== null || limits.department !== null;
   const taken = limited ? await used(client, { departmentId, roundId: limits.roundId, sha256: null, uploadId: null }) : null;
   return {

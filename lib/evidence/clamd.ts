@@ -73,12 +73,12 @@ type Written = (error?: Error | null) => void;
  * own socket throws away what has arrived and was not read yet. The end of it all shows in the reading.
  */
 class HearingSocket extends net.Socket {
-  override _write(piece: unknown, encoding: BufferEncoding, written: Written): void {
-    super._write(piece, encoding, () => written());
+  override ["_write"](piece: unknown, encoding: BufferEncoding, written: Written): void {
+    super["_write"](piece, encoding, () => written());
   }
 
-  override _writev(pieces: { chunk: unknown; encoding: BufferEncoding }[], written: Written): void {
-    super._writev?.(pieces, () => written());
+  override ["_writev"](pieces: { chunk: unknown; encoding: BufferEncoding }[], written: Written): void {
+    super["_writev"]?.(pieces, () => written());
   }
 }
 

@@ -16,8 +16,8 @@ export type Staging = {
    * before stays. Throws `WrongOffset` where the end is somewhere else.
    */
   append(id: string, offset: number, contents: Contents): Promise<number>;
-  /** What has arrived, as a received file of its own: what is staged stays until it is dropped. */
-  whole(id: string): Promise<ReceivedFile>;
+  /** What has arrived, as a received file of its own: what is staged stays until it is dropped. Null where nothing is (any more). */
+  whole(id: string): Promise<ReceivedFile | null>;
   /** Forgets what has arrived; without effect where nothing has. */
   drop(id: string): Promise<void>;
   /** The ids under which something is staged. */
@@ -44,22 +44,22 @@ export function staging(root: string = evidenceRoot()): Staging {
       await fs.mkdir(incoming, { recursive: true, mode: 0o700 });
       return append(place(id), offset, contents);
     },
-    whole: (id) => whole(place(id)),
+    whole: (id) => whole(place(id)).catch(nothingThere),
     async drop(id) {
       digests.delete(place(id));
       await fs.rm(place(id), { force: true });
     },
-    ids: async () => (await fs.readdir(incoming).catch(nothingThere)).filter(isStagedName),
+    ids: async () => ((await fs.readdir(incoming).catch(nothingThere)) ?? []).filter(isStagedName),
   };
 }
 
-function nothingThere(error: unknown): string[] {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+function nothingThere(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
   throw error;
 }
 
 async function sizeOf(file: string): Promise<number> {
-  return fs.stat(file).then(({ size }) => size, (error: unknown) => nothingThere(error).length);
+  return (await fs.stat(file).catch(nothingThere))?.size ?? 0;
 }
 
 async function append(file: string, offset: number, contents: Contents): Promise<number> {

@@ -47,11 +47,13 @@ export const ProposePurge = z.object({ sha256, reason: text("销毁理由", 500)
 export type ProposePurge = z.infer<typeof ProposePurge>;
 
 /** 确认或者不同意销毁 */
-export const DecidePurge = z.object({
-  id,
-  confirmed: choice(["yes", "no"], "请选择是否同意销毁。").transform((value) => value === "yes"),
-  comment: textOrNull("意见", 500),
-});
+export const DecidePurge = z
+  .object({
+    id,
+    confirmed: choice(["yes", "no"], "请选择是否同意销毁。").transform((value) => value === "yes"),
+    comment: textOrNull("说明", 500),
+  })
+  .refine(({ confirmed, comment }) => confirmed || comment !== null, { path: ["comment"], error: "不同意的，请写明理由。" });
 export type DecidePurge = z.infer<typeof DecidePurge>;
 
 /** Which page of a list, out of the address. */

@@ -1,3 +1,4 @@
+import { checkNightly } from "#lib/commands/evidence/check-nightly.ts";
 import { removePurged } from "#lib/commands/evidence/purge/remove-purged.ts";
 import { readEvidence } from "#lib/commands/evidence/read-evidence.ts";
 import { scanEvidence } from "#lib/commands/evidence/scan-evidence.ts";
@@ -26,4 +27,5 @@ export const JOBS: readonly Job[] = [
   { name: "sweepUploads", cron: "*/10 * * * *", run: (now) => sweepUploads(now) },
   { name: "scanEvidence", cron: "* * * * *", run: (now) => scanEvidence(now) },
   { name: "removePurged", cron: "*/10 * * * *", run: (now) => removePurged(now) },
+  { name: "checkNightly", cron: "30 2 * * *", run: (now) => checkNightly(now) },
 ];

@@ -6,6 +6,7 @@ import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import { STANDING } from "#lib/db/evidence-where.ts";
+import type { EvidenceWhereInput } from "#lib/db/generated/models/Evidence.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 
@@ -25,6 +26,9 @@ const OPEN = { status: { not: "CLOSED" } } as const satisfies FindingWhereInput;
 function mine(actor: Actor): FindingWhereInput {
   return { leadDepartmentId: actor.departmentId };
 }
+
+/** Not withdrawn yet, nor replaced. */
+const INFECTED = { withdrawnAt: null, replacedAt: null, file: { scan: "INFECTED" } } as const satisfies EvidenceWhereInput;
 
 const KNOWN_AFTER_DAYS = 14;
 
@@ -50,6 +54,14 @@ const CONDITIONS: Record<TaskKind, Condition> = {
   orderToReply: withOrder("orderToReply"),
   orderToJudge: withOrder("orderToJudge"),
   orderToConfirm: withOrder("orderToConfirm"),
+  // Where it can still be withdrawn, or the work returned.
+  evidenceInfected: () => ({
+    OR: [
+      { ...OPEN, measures: { some: { evidence: { some: INFECTED } } } },
+      { orders: { some: { status: "ISSUED", evidence: { some: INFECTED } } } },
+      { lookBacks: { some: { status: "PLANNED", evidence: { some: INFECTED } } } },
+    ],
+  }),
   entryReturned: (actor, { closedUntil }) => ({
     ...OPEN,
     ...mine(actor),

@@ -4,7 +4,7 @@ import path from "node:path";
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Inspection } from "#lib/contents/file-contents.ts";
+import type { FileInside } from "#lib/contents/file-contents.ts";
 import { inspectFile } from "#lib/contents/inspect-file.ts";
 import { mediaTypeOf, refusalOfContent, refusalOfName, safeFileName } from "#lib/domain/evidence/file.ts";
 import { natureOf } from "#lib/evidence/nature.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 
-async function inspect(bytes: Uint8Array, fileName: string): Promise<Inspection> {
+async function inspect(bytes: Uint8Array, fileName: string): Promise<FileInside> {
   const place = path.join(folder, "file");
   await fs.writeFile(place, bytes);
   const [before, begun] = [process.memoryUsage().rss, performance.now()];
@@ -43,7 +43,7 @@ describe("what unpacks to more than it seems", () => {
   // A hundred kilobytes on the disk; more than all of a document may come to, unpacked.
   const bomb = Buffer.alloc(80 * 1024 * 1024, " ");
   const [ofdRoot, ofdDocument] = [{ name: "OFD.xml", content: "<OFD><DocRoot>Document.xml</DocRoot></OFD>" }, { name: "Document.xml", content: '<D><Page BaseLoc="page.xml"/></D>' }];
-  const bombs: [string, ZipPart[], Inspection["contents"]["reading"]][] = [
+  const bombs: [string, ZipPart[], FileInside["contents"]["reading"]][] = [
     ["炸弹.zip", [{ name: "一.txt", content: bomb }], "whole"],
     ["炸弹.docx", [...packageParts("word/document.xml", WORD_TYPE), { name: "word/document.xml", content: bomb }], "failed"],
     ["炸弹.xlsx", [...packageParts("xl/workbook.xml", SHEET_TYPE), { name: "xl/workbook.xml", content: bomb, claims: 100 }], "failed"],

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Inspection } from "#lib/contents/file-contents.ts";
+import type { FileInside } from "#lib/contents/file-contents.ts";
 import { inspectFile } from "#lib/contents/inspect-file.ts";
 import { NO_ORIGIN, NOTHING_READ } from "#lib/domain/evidence/contents.ts";
 import { docx, paragraph, workbookOf, xlsx } from "../documents/support/office-files.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 
 /** Kept under a name that says nothing, as the store keeps it. */
-async function inspect(bytes: Uint8Array, fileName: string): Promise<Inspection> {
+async function inspect(bytes: Uint8Array, fileName: string): Promise<FileInside> {
   const place = path.join(folder, "0123");
   await fs.writeFile(place, bytes);
   return inspectFile(place, fileName);

@@ -1,9 +1,6 @@
-import type { Inspection } from "#lib/contents/file-contents.ts";
-import { type Inspect, inspectFile } from "#lib/contents/inspect-file.ts";
 import type { Actor } from "#lib/domain/actor.ts";
-import { mediaTypeOf, refusalOfContent } from "#lib/domain/evidence/file.ts";
+import { mediaTypeOf } from "#lib/domain/evidence/file.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
-import type { ScanOutcome } from "#lib/domain/evidence/scan.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { record } from "#lib/db/audit-store.ts";
@@ -14,14 +11,11 @@ import { subjectOf } from "#lib/db/finding-store.ts";
 import { refusalOfSpace } from "#lib/db/space-store.ts";
 import { knownBytes, putStoredFile } from "#lib/db/stored-file-store.ts";
 import { claimUpload } from "#lib/db/upload-store.ts";
-import { natureOf } from "#lib/evidence/nature.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
-import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
 import type { EvidenceStore, ReceivedFile } from "#lib/evidence/store.ts";
+import { type Examined, examine, type Tools } from "./examine-received.ts";
 import { onEvidencePlace } from "./on-evidence-place.ts";
 import { removeUnused } from "./remove-unused.ts";
 import { markReplaced } from "./replace-evidence.ts";
-import { scanReceived } from "./scan-received.ts";
 
 /**
  * What a received file is to become. `fileName` is safe already; `replacesId`: the older version at the same place that it takes
@@ -31,7 +25,7 @@ export type Admission = { place: EvidencePlace; fileName: string; replacesId?: s
 
 /**
  * The last step of every upload, however its bytes came: a file received whole becomes evidence of its place. Refuses what is
- * empty, too large or not what its name says, what the virus scanner finds at once, and what has a mark of secrecy in it; asks the
+ * empty, too large or not what its name says, what the virus scanner finds at once, and what bears a mark of secrecy; asks the
  * right and the state again, as the bytes may have taken an hour, and for room; refuses a version of what was withdrawn or replaced
  * meanwhile, and an upload that has ended. A refused file leaves neither a row nor bytes.
  */
@@ -41,24 +35,20 @@ export async function admitEvidence(
   file: ReceivedFile,
   now: Date,
   store: EvidenceStore,
-  scanner: Scanner | null = scannerInUse(),
-  inspect: Inspect = inspectFile,
+  tools: Tools = {},
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
-  const unfit = refusalOfContent(admission.fileName, file.size, await natureOf(file.head));
-  if (unfit) return refuse(unfit);
-  const outcome = await scanReceived(file, scanner);
-  if (outcome.kind === "infected") return refuse({ code: "fileInfected", found: outcome.found, field: "file" });
-  const inside = await inspect(file.temporary, admission.fileName);
-  const secret = inside.contents.secretMark;
-  if (secret) return refuse({ code: "secretMark", ...secret, where: "text", field: "file" });
+  const examined = await examine(file, admission.fileName, tools);
+  if (!examined.ok) return examined;
+  const prepared = await store.prepare(file);
+  if (!prepared.ok) return prepared;
+  let entered = false;
   try {
-    const entered = await enter(actor, admission, { ...file, outcome, inside }, now, store);
-    if (!entered.ok) await removeUnused(file.sha256, store);
-    return entered;
-  } catch (error) {
-    // Where the database itself is gone, the file stays, unreachable; what went wrong first is what must be told.
-    await removeUnused(file.sha256, store).catch(() => {});
-    throw error;
+    const result = await enter(actor, admission, { ...file, ...examined.value }, now, store);
+    entered = result.ok;
+    return result;
+  } finally {
+    // Where the database or the store itself is gone, the file stays until the sweep; what went wrong first is what must be told.
+    if (!entered) await removeUnused(file.sha256, store).catch(() => {});
   }
 }
 
@@ -66,11 +56,11 @@ export async function admitEvidence(
 function enter(
   actor: Actor,
   { place, fileName, replacesId = null, uploadId }: Admission,
-  file: ReceivedFile & { outcome: ScanOutcome; inside: Inspection },
+  file: ReceivedFile & Examined,
   now: Date,
   store: EvidenceStore,
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
-  const { sha256, size, outcome } = file;
+  const { sha256, size, outcome, inside } = file;
   const { departmentId } = actor;
   return onEvidencePlace(actor, place, async (tx, finding, { named }) => {
     if (!(await isStillAtWork(tx, actor))) return refuse({ code: "signInNeeded" });
@@ -86,7 +76,7 @@ function enter(
     const noRoom = await refusalOfSpace(tx, { findingId: finding.id, departmentId, sha256, size, uploadId });
     if (noRoom) return refuse(noRoom);
     await putStoredFile(tx, known, { sha256, size, outcome, now });
-    await keepContents(tx, sha256, file.inside);
+    await keepContents(tx, sha256, inside);
     const data = { ...place, fileName, size, sha256, mediaType: mediaTypeOf(fileName) };
     const by = { uploadedById: actor.id, uploadedAt: now, departmentId };
     const { id } = await tx.evidence.create({ data: { ...data, ...by, replacesId }, select: { id: true } });

@@ -40,7 +40,9 @@ async function finish(actor: Actor, uploadId: string, now: Date, places: UploadP
   if (!upload) return refuse({ code: "notFound" });
   if (upload.status !== "RECEIVING") return ended(upload);
   if ((await places.staged.sizeOf(uploadId)) !== upload.size) return refuse({ code: "uploadBroken", field: "file" });
-  const admitted = await admit(actor, upload, await places.staged.whole(uploadId), now, places.store);
+  const file = await places.staged.whole(uploadId);
+  if (!file) return ended(await loadUpload(uploadId, actor.id));
+  const admitted = await admit(actor, upload, file, now, places.store);
   // Another process was faster, or its person cancelled it.
   if (!admitted.ok && admitted.refusal.code === "uploadEnded") return ended(await loadUpload(uploadId, actor.id));
   if (!admitted.ok && endsUpload(admitted.refusal)) await putDown(upload, admitted.refusal, now);

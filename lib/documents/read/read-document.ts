@@ -71,7 +71,10 @@ export async function readPackage(source: Package, extension: string): Promise<R
   const main = targetOf(source, await relationsOf(source, ""), "officeDocument");
   if (main === null) throw new Unreadable(refusalOfPackage(source, extension));
   const type = await contentTypeOf(source, main);
-  if (/wordprocessingml|ms-word/.test(type)) return { ...(await readWord(source, main)), sheets: null };
+  if (/wordprocessingml|ms-word/.test(type)) {
+    const { text, tables, hasPictures } = await readWord(source, main);
+    return { text, tables, sheets: null, hasPictures };
+  }
   if (/sheet\.binary/.test(type)) throw new Unreadable({ code: "documentToSaveAs", extension: "xlsx", field: "file" });
   if (/spreadsheetml|ms-excel/.test(type)) return { ...(await readWorkbook(source, main)), tables: [], hasPictures: false };
   throw OPEN_XML.includes(extension) ? damaged() : new Unreadable(refusalOfName(extension));

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 
 /** One file of an archive: its path, the time it carries, and its bytes, read when its turn comes. */
@@ -15,7 +15,7 @@ const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
  */
 export function zipStream(entries: AsyncIterable<ZipEntry>, { compress = false } = {}): Readable {
   const zip = new ZipFile();
-  const archive = Readable.from(zip.outputStream, { objectMode: false });
+  const archive = zip.outputStream.pipe(new PassThrough());
   const gone = new AbortController();
   archive.once("close", () => gone.abort());
   zip.on("error", (error) => archive.destroy(error));
@@ -35,9 +35,8 @@ async function put(zip: ZipFile, { name, date, contents }: ZipEntry, compress: b
   gone.throwIfAborted();
   const bytes = Readable.from(contents, { objectMode: false });
   try {
-    const through = once(bytes, "end", { signal: gone });
     zip.addReadStream(bytes, name, { mtime: wallClock(date), forceDosTimestamp: true, compress });
-    await through;
+    await once(bytes, "end", { signal: gone });
   } finally {
     bytes.destroy();
   }

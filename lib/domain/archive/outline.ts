@@ -1,3 +1,4 @@
+import { instantOf } from "../day.ts";
 import { ABSENCE_WORDS, FOLDERS, MADE_WORDS, senderWords, setAsideWords } from "../labels/archive.ts";
 import type { ArchiveItem, FindingArchive, MadeDocument } from "./archive.ts";
 import { digitsFor, entryName, folderName, numbered } from "./entry-name.ts";
@@ -39,9 +40,12 @@ export function latestOf(archive: FindingArchive): Date {
   return new Date(Math.max(...times.map((time) => time.getTime())));
 }
 
-/** When it was closed; where the record does not tell, when its last application ended. */
+/** Earlier than anything a finding can tell of, and as early as a .zip file can tell. */
+const NEVER = instantOf("1980-01-02");
+
+/** When it was closed; where the record does not tell, the day it was closed on. */
 function closedAt({ seal, finding }: FindingArchive): Date {
-  return seal?.at ?? finding.requests[0]?.endedAt ?? new Date(0);
+  return seal?.at ?? (finding.closedOn === null ? NEVER : instantOf(finding.closedOn));
 }
 
 function madeItems(archive: FindingArchive): ArchiveItem[] {

@@ -34,32 +34,44 @@ type Window = { excerpt: Excerpt; shows: ReadonlySet<string> };
 
 function windowsIn(page: number | null, text: string, words: readonly string[]): Window[] {
   const letters = lettersOf(withoutLineEnds(text));
-  const windows: Window[] = [];
-  let rest = foundIn(letters, words);
-  for (let [first] = rest; first; [first] = rest) {
-    const span = around(letters, first, rest);
-    const within = rest.filter(({ start }) => start < span.end);
-    rest = rest.filter(({ start }) => start >= span.end);
-    windows.push({ excerpt: { page, pieces: piecesOf(letters, span, within, "…") }, shows: new Set(within.map(({ word }) => word)) });
-  }
-  return windows;
+  return groupsOf(foundIn(letters, words), letters.length).map(({ start, end, within }) => ({
+    excerpt: { page, pieces: piecesOf(letters, { start: beginning(letters, start), end }, within, "…") },
+    shows: new Set(within.map(({ word }) => word)),
+  }));
 }
 
-/** From the beginning of the sentence, if that is near, to where it is enough; a word that begins within is shown whole. */
-function around(letters: readonly string[], first: Found, found: readonly Found[]): Span {
-  const from = Math.max(0, first.start - BEFORE);
-  const sentence = letters.slice(from, first.start).findLastIndex((letter) => "。！？；".includes(letter));
-  const enough = Math.min(letters.length, first.start + AFTER);
-  const ends = found.filter(({ start }) => start < enough).map(({ end }) => end);
-  return { start: from + sentence + 1, end: Math.max(enough, ...ends) };
+type Group = Span & { within: Found[] };
+
+/** What is found near each other is shown together; a word that begins within is shown whole. */
+function groupsOf(found: readonly Found[], length: number): Group[] {
+  const groups: Group[] = [];
+  for (const each of found) {
+    const last = groups.at(-1);
+    if (last && each.start < last.end) {
+      last.within.push(each);
+      last.end = Math.max(last.end, each.end);
+    } else {
+      groups.push({ start: each.start, end: Math.max(each.end, Math.min(length, each.start + AFTER)), within: [each] });
+    }
+  }
+  return groups;
 }
+
+/** From the beginning of the sentence, if that is near. */
+function beginning(letters: readonly string[], start: number): number {
+  const from = Math.max(0, start - BEFORE);
+  return from + letters.slice(from, start).findLastIndex((letter) => STOPS.includes(letter)) + 1;
+}
+
+const STOPS = "。！？；";
 
 function piecesOf(letters: readonly string[], span: Span, found: readonly Found[], cut = ""): Piece[] {
   const pieces: Piece[] = [];
   const add = (text: string, marked: boolean) => text !== "" && pieces.push({ text, marked });
+  const cutBefore = span.start > 0 && !STOPS.includes(letters[span.start - 1] ?? "") ? cut : "";
   let at = span.start;
   for (const { start, end } of joined(found)) {
-    add(`${at === span.start && at > 0 ? cut : ""}${letters.slice(at, start).join("")}`, false);
+    add(`${at === span.start ? cutBefore : ""}${letters.slice(at, start).join("")}`, false);
     add(letters.slice(start, end).join(""), true);
     at = end;
   }

@@ -1,4 +1,5 @@
 import type { Refusal } from "../refusal.ts";
+import type { ScanStanding } from "./scan.ts";
 import { secretMarkInName } from "./secrecy.ts";
 
 /** The largest file one upload may carry. */
@@ -47,6 +48,9 @@ export type EvidenceItem = {
   uploadedBy: string;
   uploadedAt: Date;
   withdrawn: { at: Date; reason: string } | null;
+  /** Where its bytes stand with the virus scanner, and when they were destroyed. */
+  scan: ScanStanding;
+  purgedAt: Date | null;
 };
 
 /** "扫描件.PDF" → "pdf"; "" without one. */

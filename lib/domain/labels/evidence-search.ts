@@ -29,6 +29,9 @@ export const EVIDENCE_STATE_WORDS: Record<EvidenceState, string> = {
 
 export const EVIDENCE_VIEW_WORDS: Record<EvidenceView, string> = { ...EVIDENCE_STATE_WORDS, ALL: "全部，含已撤下的" };
 
+/** Of a file whose bytes were destroyed after the years it was to be kept. */
+export const PURGED_WORDS = "已销毁";
+
 /** What is shown when no view is chosen: what proves something now. */
 export const STANDING_WORDS = "现行有效的";
 

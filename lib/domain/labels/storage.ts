@@ -32,3 +32,15 @@ export const SCAN_WORDS: Record<ScanStanding, string> = {
 };
 
 export const PURGE_WORDS: Record<PurgeStatus, string> = { PROPOSED: "等待确认", DONE: "已销毁", REFUSED: "未同意" };
+
+const FAULT_WORDS: Record<string, string> = {
+  missing: "文件丢失",
+  changed: "内容改变",
+  orphan: "没有记录的文件",
+  unreadable: "读不出来",
+};
+
+/** What a check found, by its kind; one that is not named here goes by its code. */
+export function faultWords(kind: string): string {
+  return FAULT_WORDS[kind.toLowerCase()] ?? kind;
+}

@@ -20,3 +20,9 @@ export function timeLeftWords(seconds: number): string {
 export function percentOf(received: number, size: number): number {
   return size === 0 ? 0 : Math.min(received < size ? 99 : 100, Math.floor((received / size) * 100));
 }
+
+/** Said of a chosen file that the browser cannot read any more. */
+export const FILE_UNREADABLE = "文件读不出来，可能已被移动、改名或修改，没有保存。请重新选择文件。";
+
+/** Said where going on needs the very file that was begun. */
+export const NOT_THE_SAME_FILE = "选择的不是原来那个文件（文件名、大小或修改时间不同），没有上传。请选择同一个文件；文件确已改动的，先取消这一项，再重新上传。";

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
-import { evidenceStore } from "#lib/evidence/store-in-use.ts";
+import { openKept } from "#lib/evidence/open-kept.ts";
 import { spanOf } from "#lib/evidence/range.ts";
 import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
@@ -29,8 +29,9 @@ export async function download(request: Request, actor: Actor | null, id: string
   // Next 16.4 drops this header from route handlers' answers (send-response.js): browsers then show no total.
   headers.set("Content-Length", String(span ? span.end - span.start + 1 : file.size));
   if (span) headers.set("Content-Range", `bytes ${span.start}-${span.end}/${file.size}`);
-  const body = request.method === "HEAD" ? null : await evidenceStore().open(file.sha256, span ?? undefined);
-  return new Response(body && asWebStream(body), { status: span ? 206 : 200, headers });
+  const opened = request.method === "HEAD" ? null : await openKept(file.sha256, span ?? undefined);
+  if (opened && !opened.ok) return plainRefusal(opened.refusal);
+  return new Response(opened && asWebStream(opened.value), { status: span ? 206 : 200, headers });
 }
 
 function headersOf({ fileName, mediaType, withdrawn }: EvidenceFile): Record<string, string> {
