@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
+import type { EvidenceItem, VersionedItem } from "#lib/domain/evidence/file.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
@@ -20,7 +20,7 @@ export type EvidenceSectionProps = {
   place: EvidencePlace;
   /** The place in words: 措施三, 督办单〔2022〕3号. */
   of: string;
-  items: readonly EvidenceItem[];
+  items: readonly VersionedItem[];
   /** What whoever looks began to upload here and did not finish. */
   unfinished: readonly UnfinishedUpload[];
   /** Whether whoever looks may add files and withdraw them. */
@@ -38,10 +38,11 @@ export type EvidenceSectionProps = {
 export function EvidenceSection(props: EvidenceSectionProps) {
   const { id, title = "佐证材料", description, number, place, of, items, unfinished, mayUpload, reuseHref, fieldId, answer, notes } =
     props;
-  const deeds = (item: EvidenceItem) => mayUpload && !item.withdrawn && <Deeds number={number} item={item} />;
+  const changes = (item: EvidenceItem) =>
+    mayUpload && !item.withdrawn && !item.replacedAt && <ChangeLinks number={number} item={item} />;
   return (
     <Section title={title} id={id} description={description}>
-      <EvidenceList label={`${of}的佐证材料`} items={items} actions={deeds} />
+      <EvidenceList label={`${of}的佐证材料`} items={items} reviewed={"measureId" in place} actions={changes} />
       {mayUpload && (
         <div className="mt-6">
           {notes && <NotesOnUploading notes={notes} />}
@@ -57,16 +58,16 @@ export function EvidenceSection(props: EvidenceSectionProps) {
   );
 }
 
-function Deeds({ number, item: { id, fileName } }: { number: number; item: EvidenceItem }) {
-  const name = <span className="sr-only">：{fileName}</span>;
-  return (
-    <p className="flex flex-wrap gap-x-6">
-      <TextLink href={`/desk/evidence/${id}/version`} className="inline-flex min-h-11 items-center">
-        上传新版本{name}
-      </TextLink>
-      <TextLink href={`/desk/findings/${number}/evidence/${id}`} className="inline-flex min-h-11 items-center">
-        撤下{name}
-      </TextLink>
-    </p>
-  );
+/** 上传新版本 for what is to be put right, 撤下 for what proves nothing. */
+function ChangeLinks({ number, item: { id, fileName } }: { number: number; item: EvidenceItem }) {
+  const links = [
+    { label: "上传新版本", href: `/desk/evidence/${id}/version` },
+    { label: "撤下", href: `/desk/findings/${number}/evidence/${id}` },
+  ];
+  return links.map(({ label, href }) => (
+    <TextLink key={href} href={href} className="inline-flex min-h-11 items-center">
+      {label}
+      <span className="sr-only">：{fileName}</span>
+    </TextLink>
+  ));
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button, ButtonRow } from "#components/ui/button.tsx";
 import { FileInput } from "#components/ui/file-input.tsx";
 import { FormMessage } from "#components/ui/form-message.tsx";
@@ -75,9 +75,11 @@ function Buttons({ scripted, onPhoto }: { scripted: boolean; onPhoto: (files: Fi
         上传
       </Button>
       {scripted && (
-        <PickerButton className="hidden pointer-coarse:inline-flex" accept="image/*" camera onFiles={onPhoto}>
-          拍照上传
-        </PickerButton>
+        <span className="hidden pointer-coarse:contents">
+          <PickerButton accept="image/*" camera onFiles={onPhoto}>
+            拍照上传
+          </PickerButton>
+        </span>
       )}
     </ButtonRow>
   );
@@ -89,10 +91,17 @@ function dropClass(scripted: boolean, over: boolean): string | undefined {
   return `max-w-measure border-2 border-dashed p-4 ${over ? "border-ink bg-wash" : "border-line-strong"}`;
 }
 
-function hintOf(scripted: boolean, version: boolean): string {
+/** What a finger cannot do is not said where a finger is what points. */
+function hintOf(scripted: boolean, version: boolean): ReactNode {
   if (!scripted) return `每次上传一个文件，${ALLOWED}`;
-  const ways = "可以把文件拖到这里，也可以在本页按 Ctrl+V 粘贴。网络中断或关机后再次选择同一个文件，从停下的地方继续。";
-  return version ? `选择一个文件，${ALLOWED}${ways}` : `可以选择多个文件，每个${ALLOWED}${ways}`;
+  return (
+    <>
+      {version ? "选择一个文件，" : "可以选择多个文件，每个"}
+      {ALLOWED}
+      <span className="pointer-coarse:hidden">可以把文件拖到这里，也可以在本页按 Ctrl+V 粘贴。</span>
+      网络中断或关机后再次选择同一个文件，从停下的地方继续。
+    </>
+  );
 }
 
 function noChanges(): () => void {

@@ -6,7 +6,6 @@ import { Button } from "#components/ui/button.tsx";
 export type PickerButtonProps = {
   children: ReactNode;
   variant?: "secondary" | "quiet";
-  className?: string;
   accept?: string;
   /** Opens the camera of a phone. */
   camera?: boolean;
@@ -14,11 +13,11 @@ export type PickerButtonProps = {
 };
 
 /** A button that asks for files and hands them over at once, instead of waiting for the form to be sent. */
-export function PickerButton({ children, variant = "secondary", className, accept, camera, onFiles }: PickerButtonProps) {
+export function PickerButton({ children, variant = "secondary", accept, camera, onFiles }: PickerButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant={variant} className={className} onClick={() => input.current?.click()}>
+      <Button variant={variant} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input

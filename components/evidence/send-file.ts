@@ -62,6 +62,14 @@ export async function discard(address: string): Promise<void> {
   await fetch(address, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0" } }).catch(() => {});
 }
 
+/** Asks for the last step of a file that had arrived whole when the server stopped, or this page was left; answers what stands against it, or null. */
+export async function finishLeft(address: string): Promise<string | null> {
+  const answer = await fetch(address, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0" } }).catch(() => null);
+  if (!answer || answer.ok) return null;
+  const attempt = await whatBecameOf(address);
+  return attempt.kind === "refused" ? attempt.message : null;
+}
+
 /** tus asks a HEAD how far it is, and begins anew where that is refused: right where the upload is gone, wrong where it was refused. */
 class CannotGoOn extends Error {}
 

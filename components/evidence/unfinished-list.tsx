@@ -23,23 +23,35 @@ export function UnfinishedList({ uploads, accept, onFile, onCancel }: Unfinished
       <p className="text-ink-soft">再次选择同一个文件，即从停下的地方继续。七天没有继续的，系统自动清理。</p>
       <ul role="list" aria-label="没有传完的文件" className="mt-2 border-t border-line">
         {uploads.map((upload) => (
-          <li key={upload.id} className="border-b border-line py-3">
-            <p className="wrap-anywhere">{upload.fileName}</p>
-            <p className="text-sm text-ink-soft tabular-nums">
-              已传 {percentOf(upload.received, upload.size)}% · {fileSize(upload.received)} / {fileSize(upload.size)} · {longTime(upload.touchedAt)}停下
-            </p>
-            <UploadBar label={`${upload.fileName}已上传的部分`} percent={percentOf(upload.received, upload.size)} />
-            <div className="mt-1 flex flex-wrap gap-2">
-              <PickerButton variant="quiet" accept={accept} onFiles={([file]) => file && onFile(upload, file)}>
-                选择同一个文件继续<VisuallyHidden>上传{upload.fileName}</VisuallyHidden>
-              </PickerButton>
-              <Button variant="quiet" onClick={() => onCancel(upload)}>
-                取消<VisuallyHidden>上传{upload.fileName}</VisuallyHidden>
-              </Button>
-            </div>
-          </li>
+          <Unfinished key={upload.id} upload={upload} accept={accept} onFile={onFile} onCancel={onCancel} />
         ))}
       </ul>
     </div>
+  );
+}
+
+function Unfinished({ upload, accept, onFile, onCancel }: { upload: UnfinishedUpload } & Omit<UnfinishedListProps, "uploads">) {
+  const { fileName, size, received, touchedAt } = upload;
+  const name = <VisuallyHidden>上传{fileName}</VisuallyHidden>;
+  const whole = received === size;
+  const percent = percentOf(received, size);
+  return (
+    <li className="border-b border-line py-3">
+      <p className="wrap-anywhere">{fileName}</p>
+      <p className="text-sm text-ink-soft tabular-nums">
+        {whole ? "已传完，正在核对保存…" : `已传 ${percent}% · ${fileSize(received)} / ${fileSize(size)} · ${longTime(touchedAt)}停下`}
+      </p>
+      <UploadBar label={`${fileName}已上传的部分`} percent={percent} />
+      <div className="-ms-1 mt-1 flex flex-wrap gap-2">
+        {!whole && (
+          <PickerButton variant="quiet" accept={accept} onFiles={([file]) => file && onFile(upload, file)}>
+            选择同一个文件继续{name}
+          </PickerButton>
+        )}
+        <Button variant="quiet" onClick={() => onCancel(upload)}>
+          取消{name}
+        </Button>
+      </div>
+    </li>
   );
 }

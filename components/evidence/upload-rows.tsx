@@ -54,7 +54,7 @@ function Row({ entry, deeds }: { entry: UploadEntry; deeds: RowDeeds }) {
 function Deeds({ entry, deeds }: { entry: UploadEntry; deeds: RowDeeds }) {
   const { key, name, size, state } = entry;
   const toggle = toggleOf(state);
-  const stoppable = isLive(entry) && !("sent" in state && state.sent === size);
+  const stoppable = isLive(entry) && !(state.kind === "sending" && state.sent === size);
   if (!stoppable && toggle !== "重试") return null;
   return (
     <div className="flex gap-2">

@@ -1,11 +1,11 @@
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { identityOf, isSameFile, type UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { NOT_THE_SAME_FILE } from "#lib/domain/labels/uploads.ts";
 import { resumableAddress, uploadPath } from "#lib/input/evidence-address.ts";
-import { discard } from "./send-file.ts";
+import { discard, finishLeft } from "./send-file.ts";
 import { refusals } from "./upload-news.ts";
 import { isLive, refusalBeforeSending, type UploadQueue } from "./upload-queue.ts";
 import { useUploads } from "./use-uploads.ts";
@@ -22,6 +22,11 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
   const { queue, entries } = useUploads(resumableAddress(place, replacesId), {
     onStored: () => (next === undefined ? router.refresh() : router.push(next)),
     onLetGo: () => router.refresh(),
+  });
+  const idle = unfinished.filter(({ id }) => !entries.some((entry) => entry.uploadId === id && isLive(entry)));
+  useLastStep(idle, (problem) => {
+    if (problem) setRemark(problem);
+    router.refresh();
   });
 
   function add(files: readonly File[]) {
@@ -51,13 +56,24 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
   return {
     entries,
     problem: remark ?? refusals(entries).join(" "),
-    idle: unfinished.filter(({ id }) => !entries.some((entry) => entry.uploadId === id && isLive(entry))),
+    idle,
     begun: entries.length > 0 || remark !== null,
     add,
     submit,
     goOn,
     ...deedsOn(queue, fieldId, () => router.refresh()),
   };
+}
+
+/** Of what is unfinished, files that have arrived whole want nothing but their last step, which the look at the page brings about. */
+function useLastStep(unfinished: readonly UnfinishedUpload[], onEnd: (problem: string | null) => void) {
+  const whole = unfinished.filter(({ received, size }) => received === size).map(({ id }) => id);
+  const onFinished = useEffectEvent(onEnd);
+  const ids = whole.join(" ");
+  useEffect(() => {
+    if (ids === "") return;
+    void Promise.all(ids.split(" ").map((id) => finishLeft(uploadPath(id)))).then((problems) => onFinished(problems.find(Boolean) ?? null));
+  }, [ids]);
 }
 
 /** What ends something puts the focus on the file field: the button that was pressed is about to go, and the focus with it. */

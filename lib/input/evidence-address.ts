@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence/place.ts";
+import { addressWith } from "./address.ts";
 import { id } from "./fields.ts";
 
 /** Where a file for this place is sent in one go, as a plain form does; `replacesId`: the file there of which it is a newer version. */
@@ -45,4 +47,20 @@ export function evidencePath(page: EvidencePage): string {
   if ("orderId" in page) return `/desk/orders/${page.orderId}`;
   if ("lookBackId" in page) return `/desk/lookbacks/${page.lookBackId}`;
   return `/desk/findings/${page.number}/measures/${page.ordinal}`;
+}
+
+/** The key that opens a file's address for a short while, and until when (seconds since 1970). */
+export type FileKey = { until: number; key: string };
+
+/** What the address of a file asks for: to be shown rather than saved, and with which key. */
+export const fileAsked = z
+  .object({ show: z.literal("1").optional().catch(undefined), until: z.string().optional().catch(undefined), key: z.string().optional().catch(undefined) })
+  .transform(({ show, until, key }): { show: boolean; key: FileKey | null } => ({
+    show: show === "1",
+    key: key && until && /^\d{1,12}$/.test(until) ? { until: Number(until), key } : null,
+  }));
+
+/** Where a file is opened. Without a key the address looks for one itself; `show`: to be played where it stands, where it can be. */
+export function fileAddress(evidenceId: string, { show = false, key = null }: { show?: boolean; key?: FileKey | null } = {}): string {
+  return addressWith(`/api/evidence/${evidenceId}`, { show, ...key });
 }

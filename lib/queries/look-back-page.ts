@@ -1,13 +1,13 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
+import type { VersionedItem } from "#lib/domain/evidence/file.ts";
 import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { ProvenMeasure, RequestView } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { readableFinding } from "./readable-finding.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
 import { requestFields, requestView } from "./shown-request.ts";
@@ -21,7 +21,7 @@ export type LookBackPage = {
   closure: RequestView & { closedOn: Day | null; firstDeadline: Day | null };
   /** Of the finding's measures those that were done by the closure, to compare with. */
   measures: ProvenMeasure[];
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
   /** Files that the reader began to upload to it and did not finish. */
   unfinished: UnfinishedUpload[];
   /** Its day has come, or gone. */
@@ -53,7 +53,7 @@ export async function lookBackPage(actor: Actor, id: string, now: Date): Promise
       if (!doneOn || (closedOn !== null && toDay(doneOn) > closedOn)) return [];
       return [{ ...measure, evidence: files.map(({ size, ...file }) => ({ ...file, size: Number(size) })) }];
     }),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
     unfinished: mayRecord ? await unfinishedUploads(actor, { lookBackId: id }) : [],
     due: view.dueOn <= dayAt(now),
     mayRecord,

@@ -7,7 +7,7 @@ import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
 import type { SupervisionOrderGetPayload } from "#lib/db/generated/models/SupervisionOrder.ts";
 import { factsOf, findingFields, mayReadFinding } from "./evidence-place-facts.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { unfinishedUploads } from "./unfinished-uploads.ts";
 
 /** One order of the round as its page shows it, with what `actor` may do to it now; null where they may not read it. */
@@ -74,7 +74,7 @@ function viewOf(row: Row, now: Date): Omit<OrderView, "unfinished" | "rights" | 
     issued: issuedAt && { at: issuedAt, by: issuedByName ?? "" },
     trouble: escalation && { kind: escalation.trouble, since: toDay(escalation.since) },
     replies: replies.map(replyView),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
   };
 }
 

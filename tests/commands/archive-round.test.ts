@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import readExcelFile from "read-excel-file/node";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import { sendRoundArchive } from "../../app/api/archive/send-round.ts";
 import { roundArchiveEntries } from "../../app/api/archive/round-entries.ts";
 import { zipAnswer } from "../../app/api/archive/zip-answer.ts";

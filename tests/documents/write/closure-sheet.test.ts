@@ -78,16 +78,16 @@ const name = office ? "LibreOffice opens them" : `LibreOffice opens them (SKIPPE
 describe.skipIf(!office)(name, () => {
   let folder = "";
   const run = (program: string | undefined, ...args: string[]) => execFileSync(program ?? "", args, { encoding: "utf8", stdio: "pipe", timeout: 110_000 });
-  const print = (file: string) => ({
-    size: /Page size:\s+([\d.]+ x [\d.]+)/.exec(run(office?.pdfinfo, path.join(folder, `${file}.pdf`)))?.[1],
-    text: run(office?.pdftotext, "-raw", path.join(folder, `${file}.pdf`), "-").replace(/\s+/g, ""),
+  const print = (pdf: string) => ({
+    size: /Page size:\s+([\d.]+ x [\d.]+)/.exec(run(office?.pdfinfo, path.join(folder, `${pdf}.pdf`)))?.[1],
+    text: run(office?.pdftotext, "-raw", path.join(folder, `${pdf}.pdf`), "-").replace(/\s+/g, ""),
   });
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "closure-sheet-"));
     const files = { "sheet.docx": await closureSheetDocx(archive), "course.docx": await findingRecordDocx(archive), "index.xlsx": await findingIndex(archive.finding, archiveOutline(archive)) };
-    for (const [file, bytes] of Object.entries(files)) writeFileSync(path.join(folder, file), bytes);
-    const paths = Object.keys(files).map((file) => path.join(folder, file));
+    for (const [each, bytes] of Object.entries(files)) writeFileSync(path.join(folder, each), bytes);
+    const paths = Object.keys(files).map((each) => path.join(folder, each));
     run(office?.soffice, `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths);
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -96,8 +96,8 @@ describe.skipIf(!office)(name, () => {
     ["sheet", "595.304 x 841.89", ["对账销号单", "一、问题和责任", "二、整改措施对账", "三、销号申请和审签", "四、留痕校验", "立卷人"]],
     ["course", "595.304 x 841.89", ["办理记录", "一、每周跟进", "二、历次销号申请和审签", "三、操作留痕"]],
     ["index", "841.89 x 595.304", ["卷内目录", "序号档号文号责任者题名日期密级页数", "第1页，共1页"]],
-  ])("%s: on A4, with all that it says", (file, size, parts) => {
-    const printed = print(file);
+  ])("%s: on A4, with all that it says", (document, size, parts) => {
+    const printed = print(document);
     expect(printed.size).toBe(size);
     for (const part of parts) expect(printed.text).toContain(part);
   });
