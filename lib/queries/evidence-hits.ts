@@ -1,5 +1,6 @@
 import type { Passage } from "#lib/domain/evidence/contents.ts";
 import { excerptsOf, markedText } from "#lib/domain/evidence/excerpt.ts";
+import { withIdentityNumbersMasked } from "#lib/domain/evidence/identity-numbers.ts";
 import type { EvidencePage } from "#lib/domain/evidence/place.ts";
 import type { EvidenceFilter, EvidenceHit, EvidenceSort } from "#lib/domain/evidence/search.ts";
 import { searchWords } from "#lib/domain/evidence/search-words.ts";
@@ -77,7 +78,8 @@ function hitOf(row: HitRow, words: readonly string[]): EvidenceHit {
     shut: !open,
     finding: { number, title },
     name: markedText(fileName, words),
-    excerpts: excerptsOf(row.passages ?? [], words),
+    // A list is no place for whole numbers of citizens; who needs them opens the file.
+    excerpts: excerptsOf((row.passages ?? []).map(({ page, text }) => ({ page, text: withIdentityNumbersMasked(text) })), words),
   };
 }
 
