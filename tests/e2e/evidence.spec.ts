@@ -127,6 +127,7 @@ test.describe("over a poor line", () => {
     await department.reload();
     await expect(department.getByText(/已传 79%/)).toBeVisible();
     await expectAccessible(department);
+    await expectNarrow(department);
     const chooser = department.waitForEvent("filechooser");
     await department.getByRole("button", { name: /^选择同一个文件继续/ }).click();
     const resumed = department.waitForRequest((request) => request.method() === "PATCH");
@@ -141,6 +142,7 @@ test.describe("over a poor line", () => {
     await department.getByRole("link", { name: /^上传新版本/ }).click();
     await expect(department.getByRole("heading", { level: 1, name: "上传新版本" })).toBeVisible();
     await expectAccessible(department);
+    await expectNarrow(department);
     await department.getByLabel("上传新版本").setInputFiles({ name: "盖章扫描件（清晰）.pdf", mimeType: "application/pdf", buffer: PDF });
     await department.getByRole("button", { name: "上传", exact: true }).click();
     await expect(department.getByText("材料已上传。")).toBeVisible();
@@ -166,6 +168,13 @@ test.describe("over a poor line", () => {
     await expect(department.getByText("已取消")).toBeVisible();
     await expect(department.getByLabel("上传措施四的佐证材料")).toBeFocused();
   });
+
+  /** No wider than a small phone. */
+  async function expectNarrow(page: Page): Promise<void> {
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  }
 
   /** As a mouse or the clipboard would hand a file over. */
   async function give(page: Page, way: "drop" | "paste", name: string): Promise<void> {
