@@ -17,9 +17,6 @@ const WALKS: Walk[] = [
       "/desk/findings?timing=overdue&openAt=2022-06-12",
       "/desk/findings/1",
       "/desk/findings/4",
-      "/desk/findings/4/archive",
-      "/desk/findings/7/archive",
-      "/desk/archive",
       "/desk/findings/28",
       "/desk/findings/25/closure",
       "/desk/findings/7/assignment",
@@ -74,8 +71,11 @@ const WALKS: Walk[] = [
   },
   {
     account: "zhenggaiban",
-    through: "meetings and regulations",
+    through: "meetings, regulations and archives",
     places: [
+      "/desk/findings/4/archive",
+      "/desk/findings/7/archive",
+      "/desk/archive",
       "/desk/meetings",
       "/desk/meetings?kind=PARTY_GROUP",
       "/desk/meetings/new",
