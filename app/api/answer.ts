@@ -11,11 +11,14 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   orderStatus: 409,
   lookBackEnded: 409,
   weekStillOpen: 409,
+  filePurged: 410,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
+  fileQuarantined: 423,
   storageFull: 507,
+  quotaFull: 507,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */
