@@ -83,5 +83,5 @@ test("a withdrawn file is kept, then destroyed by two persons: it is on record, 
     expect(await answer.text()).toContain("文件已按规定销毁");
   }
   await office.goto("/desk/findings/7/history");
-  await expect(office.getByText("销毁已撤下的佐证材料")).toBeVisible();
+  await expect(office.getByText(`销毁已撤下的佐证材料《${NAME}》`)).toBeVisible();
 });
