@@ -5,7 +5,6 @@ import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
 import type { ScanAnswer, Scanner } from "#lib/evidence/scanner.ts";
-import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
 import type { Contents } from "#lib/evidence/store.ts";
 import { deskHome } from "#lib/queries/desk-home.ts";
 import { evidenceFile } from "#lib/queries/evidence-file.ts";
@@ -136,7 +135,6 @@ describe("whatever the scanner does", () => {
 
   beforeEach(async () => {
     for (const size of [100, 200, 300]) await send(pdf(size));
-    expect(scannerInUse()).toBeNull();
   });
 
   const scans = async () => (await db().storedFile.findMany({ orderBy: { size: "asc" } })).map(({ scan }) => scan);
