@@ -14,18 +14,18 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   evidenceReplaced: 409,
   weekStillOpen: 409,
   filePurged: 410,
+  uploadEnded: 410,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
   fileQuarantined: 423,
-  uploadEnded: 410,
   uploadsTooMany: 429,
+  fileLost: 500,
   storageDown: 503,
   viewersBusy: 503,
   storageFull: 507,
   quotaFull: 507,
-  fileLost: 500,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

@@ -71,6 +71,11 @@ const WALKS: Walk[] = [
   },
   {
     account: "zhenggaiban",
+    through: "the evidence",
+    places: ["/desk/evidence", "/desk/evidence?search=%E5%BA%B7%E5%A4%8D&finding=7&from=2022-03-01&view=ALL"],
+  },
+  {
+    account: "zhenggaiban",
     through: "meetings, regulations and archives",
     places: [
       "/desk/findings/4/archive",
@@ -113,6 +118,8 @@ const WALKS: Walk[] = [
       "/desk/findings/22/closure",
       "/desk/findings/22/extension",
       "/desk/findings/22/measures/1",
+      "/desk/findings/22/measures/1/reuse",
+      "/desk/evidence",
       "/desk/weeks/2022-W26",
       "/desk/weeks/2022-W26/8",
       "/desk/lookbacks?tab=planned",
@@ -152,6 +159,7 @@ const NOT_THERE = [
   "/desk/findings/999",
   "/desk/findings/abc",
   "/desk/findings/7/measures/99",
+  "/desk/findings/7/measures/3/reuse",
   "/desk/orders/0190-none",
   "/desk/orders/new?finding=4",
   "/desk/weeks/2022-W53",
