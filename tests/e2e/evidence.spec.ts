@@ -40,7 +40,7 @@ test.describe("another department", () => {
     const department = await personAt(browser, baseURL, "fuwuzhongxin");
     await department.goto(MEASURE);
     const room = String(await department.getByRole("link", { name: /^平台上线/ }).getAttribute("href"));
-    const address = String(await department.getByRole("link", { name: "下载：平台上线" }).getAttribute("href"));
+    const address = String(await department.getByRole("link", { name: /^下载.*平台上线/ }).getAttribute("href"));
     const stranger = await personAt(browser, baseURL, "dangzhibu");
     for (const place of ["/desk/findings/7", MEASURE, "/desk/findings/7/closure", "/desk/findings/7/history", room, address]) {
       const response = await stranger.request.get(place);
