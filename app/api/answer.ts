@@ -10,6 +10,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   wrongStatus: 409,
   orderStatus: 409,
   lookBackEnded: 409,
+  evidenceWithdrawn: 409,
+  evidenceReplaced: 409,
   weekStillOpen: 409,
   fileQuarantined: 409,
   filePurged: 410,
@@ -17,7 +19,13 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
+  uploadEnded: 410,
+  uploadsTooMany: 429,
+  storageDown: 503,
+  viewersBusy: 503,
   storageFull: 507,
+  quotaFull: 507,
+  fileLost: 500,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

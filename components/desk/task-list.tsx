@@ -72,6 +72,7 @@ function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order, f
     case "orderToReply":
     case "orderToJudge":
     case "orderToConfirm":
+    case "evidenceInfected":
     case "evidenceReturned":
     case "evidenceToReview":
     case "closureReturned":

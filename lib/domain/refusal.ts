@@ -64,15 +64,26 @@ export type RefusalDetails = {
   evidenceNotJudged: unknown;
   evidenceReturned: { count: number };
   evidenceHereAlready: unknown;
+  evidenceReturnedThere: unknown;
   placeOutsideFile: { pages: number };
   secretMark: { mark: string; where: "name" | "text"; page: number | null };
   fileInfected: { found: string };
   fileQuarantined: { infected: boolean };
   filePurged: unknown;
+  fileLocked: unknown;
+  fileNotShown: unknown;
+  fileTooLargeToShow: { limitBytes: number };
+  pictureTooLarge: { pixels: number };
+  viewersBusy: unknown;
+  noPublicCopy: { extension: string };
+  publicCopyTooLarge: { limitBytes: number };
   quotaFull: { of: "department" | "round"; quotaBytes: number; usedBytes: number };
+  quotaTooSmall: { leastBytes: number };
+  quotaUnchanged: unknown;
   uploadEnded: unknown;
   uploadsTooMany: { most: number };
   storageDown: unknown;
+  fileLost: unknown;
   purgeTooEarly: { until: Day };
   purgeStillUsed: unknown;
   purgePending: unknown;
@@ -159,6 +170,7 @@ export type RefusalDetails = {
   rulesUnchanged: unknown;
   calendarSaysSo: { day: Day; working: boolean };
   correctionTooFar: { years: number };
+  nothingClosed: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

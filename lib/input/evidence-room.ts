@@ -19,9 +19,9 @@ export const roomOutcome = z
 export type RoomOutcome = z.infer<typeof roomOutcome>;
 
 /** The looking room of a file. */
-export function roomHref(evidenceId: string, asked: Partial<RoomAsked> = {}, outcome: RoomOutcome = null): string {
-  const { walk: walked = "finding", page, t } = asked;
-  const query = { walk: walked === "finding" ? null : walked, page, t, ...outcome };
+export function roomHref(evidenceId: string, asked: Partial<RoomAsked> & { zoom?: boolean } = {}, outcome: RoomOutcome = null): string {
+  const { walk: walked = "finding", page, t, zoom = false } = asked;
+  const query = { walk: walked === "finding" ? null : walked, page, zoom, t, ...outcome };
   return `${addressWith(`/desk/evidence/${evidenceId}`, query)}${outcome ? "#outcome" : ""}`;
 }
 

@@ -27,6 +27,9 @@ function mine(actor: Actor): FindingWhereInput {
   return { leadDepartmentId: actor.departmentId };
 }
 
+/** Not withdrawn yet, nor replaced. */
+const INFECTED = { withdrawnAt: null, replacedAt: null, file: { scan: "INFECTED" } } as const satisfies EvidenceWhereInput;
+
 const KNOWN_AFTER_DAYS = 14;
 
 /** The order of a finding that a list of orders asks for; null for the other lists. */
@@ -62,6 +65,14 @@ const CONDITIONS: Record<TaskKind, Condition> = {
   orderToReply: withOrder("orderToReply"),
   orderToJudge: withOrder("orderToJudge"),
   orderToConfirm: withOrder("orderToConfirm"),
+  // Where it can still be withdrawn, or the work returned.
+  evidenceInfected: () => ({
+    OR: [
+      { ...OPEN, measures: { some: { evidence: { some: INFECTED } } } },
+      { orders: { some: { status: "ISSUED", evidence: { some: INFECTED } } } },
+      { lookBacks: { some: { status: "PLANNED", evidence: { some: INFECTED } } } },
+    ],
+  }),
   entryReturned: (actor, { closedUntil }) => ({
     ...OPEN,
     ...mine(actor),

@@ -1,5 +1,4 @@
-import type { EvidenceItem, FileDamage, FileReview, VersionedItem } from "#lib/domain/evidence/file.ts";
-import type { ScanState } from "#lib/domain/evidence/standing.ts";
+import type { EvidenceItem, FileCondition, FileReview, VersionedItem } from "#lib/domain/evidence/file.ts";
 
 /** What a review of a file is shown with. */
 export const reviewFields = { accepted: true, reason: true, page: true, second: true, reviewedAs: true, reviewedAt: true } as const;
@@ -16,7 +15,7 @@ export const evidenceItemFields = {
   replacesId: true,
   replacedAt: true,
   reviews: { orderBy: { reviewedAt: "desc" }, take: 1, select: reviewFields },
-  file: { select: { scan: true, damage: true, purgedAt: true } },
+  file: { select: { scan: true, scannedAt: true, damage: true, purgedAt: true } },
 } as const;
 
 type ReviewRow = Omit<FileReview, "by" | "at"> & { reviewedAs: string; reviewedAt: Date };
@@ -32,7 +31,7 @@ export type ItemRow = {
   withdrawReason: string | null;
   replacedAt: Date | null;
   reviews: ReviewRow[];
-  file: { scan: ScanState; damage: FileDamage | null; purgedAt: Date | null };
+  file: FileCondition;
 };
 
 /** A review as it is shown. */
@@ -50,7 +49,7 @@ export function evidenceItem(row: ItemRow): EvidenceItem {
     uploadedBy: uploadedBy.name,
     withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawReason ?? "" },
     review: last ? reviewView(last) : null,
-    condition: { scan: file.scan, damage: file.damage, purgedAt: file.purgedAt },
+    condition: file,
   };
 }
 

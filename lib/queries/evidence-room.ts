@@ -1,10 +1,10 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { maySeeLooks } from "#lib/domain/evidence/looks.ts";
 import type { EvidenceRoom, FileVersion, OtherPlace, Walk } from "#lib/domain/evidence/room.ts";
+import { fileContentsOf } from "#lib/contents/file-contents.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
-import { storedContents } from "#lib/db/stored-contents.ts";
 import { factsOf, mayReadEvidence } from "./evidence-place-facts.ts";
 import { evidenceItem, reviewView } from "./evidence-items.ts";
 import { evidenceWalk } from "./evidence-walk.ts";
@@ -48,7 +48,7 @@ function fileView(row: RoomRow): EvidenceRoom["file"] {
     ...{ version, mediaType, sha256 },
     department: department?.name ?? null,
     scanFound: file.scanFound,
-    contents: storedContents(file.contents),
+    contents: fileContentsOf(file.contents),
   };
 }
 

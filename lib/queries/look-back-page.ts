@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { VersionedItem } from "#lib/domain/evidence/file.ts";
+import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { ProvenMeasure, RequestView } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
@@ -10,6 +11,7 @@ import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
 import { requestFields, requestView } from "./shown-request.ts";
+import { unfinishedUploads } from "./unfinished-uploads.ts";
 
 /** What recording a look-back looks at. */
 export type LookBackPage = {
@@ -20,6 +22,8 @@ export type LookBackPage = {
   /** Of the finding's measures those that were done by the closure, to compare with. */
   measures: ProvenMeasure[];
   evidence: VersionedItem[];
+  /** Files that the reader began to upload to it and did not finish. */
+  unfinished: UnfinishedUpload[];
   /** Its day has come, or gone. */
   due: boolean;
   /** May this reader record it, move it, add to its evidence? */
@@ -34,6 +38,7 @@ export async function lookBackPage(actor: Actor, id: string, now: Date): Promise
   const { finding: facts, request, evidence, version, ...lookBack } = row;
   const closedOn = toDayOrNull(request.closedOn);
   const view = lookBackView({ ...lookBack, request });
+  const mayRecord = view.status === "PLANNED" && finding.rights.has("lookBack");
   return {
     lookBack: { ...view, version },
     finding: {
@@ -49,8 +54,9 @@ export async function lookBackPage(actor: Actor, id: string, now: Date): Promise
       return [{ ...measure, evidence: files.map(({ size, ...file }) => ({ ...file, size: Number(size) })) }];
     }),
     evidence: evidenceItems(evidence),
+    unfinished: mayRecord ? await unfinishedUploads(actor, { lookBackId: id }) : [],
     due: view.dueOn <= dayAt(now),
-    mayRecord: view.status === "PLANNED" && finding.rights.has("lookBack"),
+    mayRecord,
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReviewEvidence } from "#lib/input/evidence.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { db, type Transaction } from "#lib/db/client.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { storedContents } from "#lib/db/stored-contents.ts";
+import { fileContentsOf } from "#lib/contents/file-contents.ts";
 import { onFinding } from "../on-finding.ts";
 
 /**
@@ -69,6 +69,6 @@ async function load(tx: Transaction, id: string) {
     ordinal: measure?.ordinal ?? null,
     scan: file.scan,
     purged: file.purgedAt !== null,
-    pages: storedContents(file.contents)?.pages ?? null,
+    pages: fileContentsOf(file.contents)?.pages ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "../refusal.ts";
+import { secretMarkInName } from "./secrecy.ts";
 import type { ScanState } from "./standing.ts";
 
 /** The largest file one upload may carry. */
@@ -40,7 +41,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(Object.entries(ACCEPTED));
 export const EVIDENCE_EXTENSIONS: readonly string[] = [...KINDS.keys()];
 
 /** What stands between a file and its readers, besides what was decided about it. */
-export type FileCondition = { scan: ScanState; damage: FileDamage | null; purgedAt: Date | null };
+export type FileCondition = { scan: ScanState; scannedAt: Date | null; damage: FileDamage | null; purgedAt: Date | null };
 
 /** 文件丢失, 内容改变. */
 export type FileDamage = "MISSING" | "CHANGED";
@@ -82,10 +83,12 @@ export function safeFileName(raw: string): string | null {
   return name === "" || name.length > 200 || /^\.+$/.test(name) ? null : name;
 }
 
-/** Refuses a name before any byte is read: no usable name, or a type that is not accepted. */
+/** Refuses a name before any byte is read: no usable name, a mark of secrecy in it, or a type that is not accepted. */
 export function refusalOfName(rawName: string): Refusal | null {
   const name = safeFileName(rawName);
   if (name === null) return { code: "fileNameRefused", field: "file" };
+  const mark = secretMarkInName(name);
+  if (mark !== null) return { code: "secretMark", mark, where: "name", page: null, field: "file" };
   const extension = extensionOf(name);
   return KINDS.has(extension) ? null : { code: "fileTypeRefused", extension, field: "file" };
 }

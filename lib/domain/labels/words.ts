@@ -74,6 +74,7 @@ export const TASK_WORDS: Record<TaskKind, string> = {
   orderToReply: "督办单待回复",
   orderToJudge: "督办回复待审核",
   orderToConfirm: "督办单待确认发出",
+  evidenceInfected: "佐证材料查出病毒，须撤下重传",
   entryReturned: "周填报被退回，待重报",
   evidenceReturned: "材料被退回，请更换",
   closureReturned: "销号申请被退回，继续整改",

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { VersionedItem } from "../evidence/file.ts";
+import type { UnfinishedUpload } from "../evidence/upload.ts";
 import type { TroubleKind } from "../ladder/trouble.ts";
 import type { OrderStatus, OrderTab } from "./order.ts";
 import type { OrderVerb } from "./rights.ts";
@@ -48,6 +49,8 @@ export type OrderView = OrderLine & {
   trouble: { kind: TroubleKind; since: Day } | null;
   replies: ReplyView[];
   evidence: VersionedItem[];
+  /** Files that the reader began to upload to it and did not finish. */
+  unfinished: UnfinishedUpload[];
   rights: ReadonlySet<OrderVerb>;
   /** Whether the reader may open the finding it is about. */
   findingReadable: boolean;

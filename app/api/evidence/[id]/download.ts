@@ -1,15 +1,15 @@
-import type { Readable } from "node:stream";
 import { evidenceKey, opens } from "#lib/auth/evidence-key.ts";
 import { recordLook } from "#lib/commands/evidence/record-look.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { isPlayed } from "#lib/domain/evidence/file.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
-import { evidenceStore } from "#lib/evidence/store-in-use.ts";
+import { openKept } from "#lib/evidence/open-kept.ts";
 import { spanOf } from "#lib/evidence/range.ts";
 import { fileAddress, fileAsked } from "#lib/input/evidence-address.ts";
 import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
 import { disposition, plainRefusal, PRIVATE } from "../../answer.ts";
+import { asWebStream } from "../../web-stream.ts";
 
 /**
  * A file for whoever may read what it belongs to; to all others it does not exist. The bytes go out by a key of ten minutes that
@@ -48,8 +48,9 @@ async function sent(request: Request, file: EvidenceFile, inline: boolean): Prom
   // Next 16.4 drops this header from route handlers' answers (send-response.js): browsers then show no total.
   headers.set("Content-Length", String(span ? span.end - span.start + 1 : file.size));
   if (span) headers.set("Content-Range", `bytes ${span.start}-${span.end}/${file.size}`);
-  const body = request.method === "HEAD" ? null : await evidenceStore().open(file.sha256, span ?? undefined);
-  return new Response(body && asWebStream(body), { status: span ? 206 : 200, headers });
+  const opened = request.method === "HEAD" ? null : await openKept(file.sha256, span ?? undefined);
+  if (opened && !opened.ok) return plainRefusal(opened.refusal);
+  return new Response(opened && asWebStream(opened.value), { status: span ? 206 : 200, headers });
 }
 
 function headersOf({ fileName, mediaType, withdrawn }: EvidenceFile, inline: boolean): Record<string, string> {
@@ -61,17 +62,4 @@ function headersOf({ fileName, mediaType, withdrawn }: EvidenceFile, inline: boo
     "Cross-Origin-Resource-Policy": "same-origin",
     "Accept-Ranges": "bytes",
   };
-}
-
-/** Reads on as the browser takes what there is; closes the file when the browser goes away. Node's own bridge has other types. */
-function asWebStream(file: Readable): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = file[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: () => void file.destroy(),
-  });
 }

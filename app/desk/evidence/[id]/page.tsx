@@ -21,6 +21,8 @@ import { measureName } from "#lib/domain/labels/words.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { roomAsked, roomHref, type RoomOutcome, roomOutcome } from "#lib/input/evidence-room.ts";
 import { idParam } from "#lib/input/params.ts";
+import { viewerPlace } from "#lib/input/viewer-address.ts";
+import { evidenceInside } from "#lib/queries/evidence-inside.ts";
 import { evidenceRoom } from "#lib/queries/evidence-room.ts";
 import { reviewEvidence } from "./actions.ts";
 import { ShownFile } from "./shown-file.tsx";
@@ -51,6 +53,8 @@ export default async function EvidenceRoomPage({ params, searchParams }: Props) 
   const asked = roomAsked.parse(query);
   const room = (await opened(id, asked.walk)) ?? notFound();
   const { file, place, walk, rights } = room;
+  const at = viewerPlace(query);
+  const inside = (await evidenceInside((await currentContext()).actor, id, at.page)) ?? notFound();
   const outcome = roomOutcome.parse(query);
   return (
     <>
@@ -66,7 +70,7 @@ export default async function EvidenceRoomPage({ params, searchParams }: Props) 
       <div className="grid gap-x-10 @4xl:grid-cols-[minmax(0,1fr)_24rem] @4xl:grid-rows-[auto_1fr]">
         <div className="min-w-0 *:first:mt-0">
           <FileState room={room} />
-          <ShownFile file={file} />
+          <ShownFile file={inside} contents={file.contents} walk={asked.walk} at={at} />
         </div>
         <div className="mt-8 min-w-0 @4xl:sticky @4xl:top-4 @4xl:col-start-2 @4xl:row-span-2 @4xl:row-start-1 @4xl:mt-0 @4xl:max-h-[calc(100dvh-2rem)] @4xl:self-start @4xl:overflow-y-auto">
           <ProvenPlaceView place={place} />

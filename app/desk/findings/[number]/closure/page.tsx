@@ -11,6 +11,7 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -94,6 +95,13 @@ function NextStep({ finding }: { finding: View }) {
           <ApplyForm action={applyForClosure} hidden={{ number, version }} />
         )}
       </Section>
+    );
+  }
+  if (rights.has("takeArchive")) {
+    return (
+      <EmptyState title="问题已经销号" action={<TextLink href={`/desk/findings/${number}/archive`}>查看对账销号单和销号档案</TextLink>}>
+        审签意见和办理记录都保留在案。
+      </EmptyState>
     );
   }
   return request ? null : <EmptyState title="目前没有待审签的销号申请">全部措施完成、佐证齐全之后，由责任部室申请。</EmptyState>;
