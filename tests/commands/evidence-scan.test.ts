@@ -115,7 +115,7 @@ describe.skipIf(clamdHere() === null)("with a real clamd", () => {
       "系统 问题12 会议纪要.pdf",
       "系统 问题12 同一个文件.pdf",
     ]);
-    expect((await measurePage(round.people.office, 12, 3))?.evidence.map(({ scan }) => scan)).toEqual(["infected", "infected"]);
+    expect((await measurePage(round.people.office, 12, 3))?.evidence.map(({ condition }) => condition.scan)).toEqual(["INFECTED", "INFECTED"]);
     const mornings = await Promise.all((["office", "lead", "supporting", "other"] as const).map((who) => deskHome(round.people[who], later)));
     expect(mornings.map((home) => home?.lists.find(({ kind }) => kind === "evidenceInfected")?.total)).toEqual([1, 1, 1, 0]);
     // The same bytes are known now, scanner or no scanner.
