@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countPages, pagesIn, pictureOf } from "#lib/contents/viewing/picture.ts";
 import type { PictureWidth } from "#lib/domain/evidence/viewing.ts";
-import { heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
+import { HEIC, heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
 
 let folder: string;
 
@@ -110,6 +110,10 @@ describe("a photo", () => {
   test("is never enlarged, and has a white ground", async () => {
     const clear = await sharp({ create: { width: 30, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
     expect(await drawn("小.png", clear)).toMatchObject({ size: [30, 20], ink: 0 });
+  });
+
+  test("of an iPhone is shown like any other", async () => {
+    expect(await drawn("手机.heic", HEIC)).toMatchObject({ size: [64, 48], ink: 1 });
   });
 
   test("of 10,000 × 10,000 pixels is refused before it is unpacked", async () => {
