@@ -144,3 +144,8 @@ test.each([
   expect(await countPages(await put(fileName, await bytes()), fileName, output)).toEqual({ ok: true, value: null });
   expect(await pagesIn(output)).toBe(pages);
 });
+
+test("a PDF without a page is refused", async () => {
+  const output = path.join(folder, "none.pages");
+  expect(await countPages(await put("空.pdf", pdfOf([])), "空.pdf", output)).toEqual({ ok: false, refusal: { code: "fileNotShown" } });
+});

@@ -30,7 +30,7 @@ export function InsideCells({ cells }: { cells: readonly InsideCell[] }) {
       key={index}
       colSpan={columns > 1 ? columns : undefined}
       rowSpan={rows > 1 ? rows : undefined}
-      className="max-w-[20rem] min-w-[4em] border border-line-strong px-2 py-1 align-top whitespace-pre-line"
+      className="max-w-[15rem] min-w-[4em] border border-line-strong px-2 py-1 align-top whitespace-pre-line"
     >
       {text}
     </td>
