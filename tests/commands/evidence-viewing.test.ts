@@ -141,7 +141,7 @@ describe("a copy for the public", () => {
 
   test("there is none of a film, and it says so", async () => {
     const response = await asked(sendPublicCopy, (await kept("开工.mp4", Buffer.from("x"))).id, "lead");
-    expect([response.status, await response.text()]).toEqual([422, expect.stringMatching(/\.mp4 文件不能自动去除/)]);
+    expect([response.status, await response.text()]).toEqual([422, expect.stringMatching(/不能自动去除这份 \.mp4 文件/)]);
   });
 });
 
