@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const onServer = {
   ssr: {
     resolve: {
-      conditions: ["react-server", "module", "node", "development|production"],
+      conditions: ["react-server", "node", "development|production"],
       externalConditions: ["react-server"],
     },
   },

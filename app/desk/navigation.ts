@@ -8,7 +8,7 @@ type Item = { label: string; href: string; also?: string };
 
 const work: Item[] = [
   { label: "我的事项", href: DESK },
-  { label: "问题台账", href: "/desk/findings" },
+  { label: "问题台账", href: "/desk/findings", also: "/desk/archive" },
   { label: "每周跟进", href: "/desk/weeks" },
   { label: "督办", href: "/desk/orders" },
   { label: "回头看", href: "/desk/lookbacks" },

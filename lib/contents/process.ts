@@ -4,7 +4,7 @@ import path from "node:path";
 
 /** A program for files that nobody here made, and how far it may go with one of them. */
 export type Program = {
-  /** A .ts file that calls `answering`, from the folder of the application: "lib/contents/reader.ts". */
+  /** A .ts file that calls `answering`, from the folder of the application: "lib/contents/reading/reader.ts". */
   entry: string;
   /** For one task. */
   seconds: number;

@@ -64,6 +64,7 @@ export type RefusalDetails = {
   evidenceNotJudged: unknown;
   evidenceReturned: { count: number };
   evidenceHereAlready: unknown;
+  evidenceReturnedThere: unknown;
   placeOutsideFile: { pages: number };
   secretMark: { mark: string; where: "name" | "text"; page: number | null };
   fileInfected: { found: string };
@@ -77,9 +78,12 @@ export type RefusalDetails = {
   noPublicCopy: { extension: string };
   publicCopyTooLarge: { limitBytes: number };
   quotaFull: { of: "department" | "round"; quotaBytes: number; usedBytes: number };
+  quotaTooSmall: { leastBytes: number };
+  quotaUnchanged: unknown;
   uploadEnded: unknown;
   uploadsTooMany: { most: number };
   storageDown: unknown;
+  fileLost: unknown;
   purgeTooEarly: { until: Day };
   purgeStillUsed: unknown;
   purgePending: unknown;
@@ -166,6 +170,7 @@ export type RefusalDetails = {
   rulesUnchanged: unknown;
   calendarSaysSo: { day: Day; working: boolean };
   correctionTooFar: { years: number };
+  nothingClosed: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

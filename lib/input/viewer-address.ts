@@ -14,14 +14,6 @@ export function viewerPlace({ page, zoom, t }: Asked): ViewerPlace {
   return { page: pageParam(page), enlarged: [zoom].flat()[0] === "1", second: t === undefined ? null : seconds.parse([t].flat()[0]) };
 }
 
-/** The same as the query of an address. The first page, as wide as fits, is the address without one. */
-export function viewerQuery(page: number, enlarged: boolean): string {
-  const query = new URLSearchParams();
-  if (page > 1) query.set("page", String(page));
-  if (enlarged) query.set("zoom", "1");
-  return query.size === 0 ? "" : `?${query}`;
-}
-
 const width = z.coerce.number().int().min(1).max(10_000).catch(960);
 
 /** Which picture an address asks for, ?page=3&width=960: in one of the widths that are made. */

@@ -5,8 +5,8 @@ import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
 import { PICTURE_LIMIT_PIXELS, viewOf } from "#lib/domain/evidence/viewing.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { fileContentsOf } from "#lib/contents/file-contents.ts";
 import { db } from "#lib/db/client.ts";
-import { toMembers } from "#lib/db/json-column.ts";
 import { countedPages, documentPartOf, sheetPartOf } from "./evidence-derived.ts";
 import { type EvidenceFile, evidenceFile } from "./evidence-file.ts";
 
@@ -51,13 +51,13 @@ async function shownPage(file: EvidenceFile, kind: "page" | "picture", asked: nu
 /** What was read of the file when it was taken in, where that tells; else the file is opened. */
 async function pagesOf(file: EvidenceFile): Promise<Result<number, Refusal>> {
   const stored = await db().storedFile.findUnique({ where: { sha256: file.sha256 }, select: { contents: true } });
-  const { reading, pages, picture } = toMembers(stored?.contents);
+  const read = fileContentsOf(stored?.contents);
+  if (!read) return countedPages(file);
+  const { reading, pages, picture } = read;
   if (reading === "locked") return refuse({ code: "fileLocked" });
-  const { width, height } = toMembers(picture);
-  if (Number(width ?? 0) * Number(height ?? 0) > PICTURE_LIMIT_PIXELS) return refuse({ code: "pictureTooLarge", pixels: PICTURE_LIMIT_PIXELS });
-  if (typeof pages === "number" && pages > 0) return ok(pages);
-  const isRead = width !== undefined && height !== undefined;
-  return isRead && !/^tiff?$/.test(extensionOf(file.fileName)) ? ok(1) : countedPages(file);
+  if (picture && picture.width * picture.height > PICTURE_LIMIT_PIXELS) return refuse({ code: "pictureTooLarge", pixels: PICTURE_LIMIT_PIXELS });
+  if (pages !== null && pages > 0) return ok(pages);
+  return picture && !/^tiff?$/.test(extensionOf(file.fileName)) ? ok(1) : countedPages(file);
 }
 
 /** The text of a page, for those who do not see its picture and for copying; null where none was read. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { AuditAction } from "#lib/domain/audit.ts";
 import { historyRemark, historyWords } from "#lib/domain/labels/history.ts";
 import { scopeOf } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
@@ -25,19 +26,23 @@ export type HistoryPage = {
  * What `actor` may read of the record of a finding they may read. What was done about an order is told to those who may read that
  * order: drafts, and what was answered, are not everybody's who reads the finding.
  */
-function tracesFor(actor: Actor, findingId: string): Sql {
+function tracesFor(actor: Actor, findingId: string, without?: AuditAction): Sql {
   const scope = scopeOf(actor);
   const readable = scope && sql`EXISTS (SELECT 1 FROM "SupervisionOrder" o JOIN "Finding" f ON f.id = o."findingId"
     WHERE o.id = a.detail->>'orderId' AND ${orderWithinScope(scope)})`;
-  return sql`FROM "AuditEntry" a WHERE a."findingId" = ${findingId} AND (a.detail->>'orderId' IS NULL OR ${readable ?? sql`FALSE`})`;
+  const wanted = without === undefined ? sql`TRUE` : sql`a.action <> ${without}`;
+  return sql`FROM "AuditEntry" a
+    WHERE a."findingId" = ${findingId} AND ${wanted} AND (a.detail->>'orderId' IS NULL OR ${readable ?? sql`FALSE`})`;
 }
 
 type Row = { sequence: number; at: Date; actorName: string; action: string; detail: unknown };
 
+type Window = { take: number; skip?: number; /** What is not told of. */ without?: AuditAction };
+
 /** The newest traces of a finding whose permission was asked already. */
-export async function historyEntries(actor: Actor, findingId: string, { take, skip = 0 }: { take: number; skip?: number }): Promise<HistoryEntry[]> {
+export async function historyEntries(actor: Actor, findingId: string, { take, skip = 0, without }: Window): Promise<HistoryEntry[]> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT a.sequence::int AS sequence, a.at, a."actorName", a.action, a.detail ${tracesFor(actor, findingId)}
+    SELECT a.sequence::int AS sequence, a.at, a."actorName", a.action, a.detail ${tracesFor(actor, findingId, without)}
     ORDER BY a.sequence DESC LIMIT ${take} OFFSET ${skip}`;
   return rows.map(({ actorName, action, detail, ...entry }) => {
     const said = toMembers(detail);

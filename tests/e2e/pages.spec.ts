@@ -17,6 +17,9 @@ const WALKS: Walk[] = [
       "/desk/findings?timing=overdue&openAt=2022-06-12",
       "/desk/findings/1",
       "/desk/findings/4",
+      "/desk/findings/4/archive",
+      "/desk/findings/7/archive",
+      "/desk/archive",
       "/desk/findings/28",
       "/desk/findings/25/closure",
       "/desk/findings/7/assignment",
@@ -46,6 +49,7 @@ const WALKS: Walk[] = [
       "/desk/rules",
       "/desk/rules/calendar",
       "/desk/rules/calendar?year=2060",
+      "/desk/storage/purges",
     ],
   },
   {
@@ -131,7 +135,15 @@ const WALKS: Walk[] = [
   {
     account: "guanliyuan",
     through: "the administrator's pages",
-    places: ["/desk/jobs", "/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
+    places: [
+      "/desk/jobs",
+      "/desk/accounts",
+      "/desk/accounts/new",
+      "/desk/accounts/departments",
+      "/desk/storage",
+      "/desk/storage/purges",
+      "/desk/storage/purges/files",
+    ],
   },
 ];
 
@@ -146,6 +158,9 @@ const NOT_THERE = [
   "/desk/weeks/2030-W01",
   "/desk/weeks/2022-W27/bulletin",
   "/desk/weeks/2022-W05/closing",
+  "/desk/storage",
+  "/desk/storage/purges/files",
+  "/desk/storage/purges/0190-none",
 ];
 
 for (const { account, through, places } of WALKS) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DoneMessage } from "#components/form/done-message.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -8,6 +9,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
+import { mayWork } from "#lib/domain/work-rights.ts";
 import { isNarrowed, ledgerFilter, ledgerHref } from "#lib/input/ledger-filter.ts";
 import { FINDINGS_PER_PAGE, type Ledger, ledger } from "#lib/queries/ledger.ts";
 import { ExportLinks } from "./export-links.tsx";
@@ -26,7 +28,11 @@ export default async function LedgerPage({ searchParams }: Props) {
   return (
     <>
       <DoneMessage done={query.done} />
-      <PageHeader title="问题台账" lead={leadFor(actor.role)} />
+      <PageHeader
+        title="问题台账"
+        lead={leadFor(actor.role)}
+        actions={list !== "noRound" && mayWork(actor, "takeRoundArchive") && <ButtonLink href="/desk/archive">销号档案</ButtonLink>}
+      />
       {list === "noRound" ? (
         <EmptyState
           title="还没有巡察轮次"

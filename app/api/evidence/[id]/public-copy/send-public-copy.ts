@@ -6,7 +6,7 @@ import { publicName } from "#lib/domain/evidence/viewing.ts";
 import { publicCopyFile } from "#lib/queries/evidence-derived.ts";
 import { attachment, plainRefusal, PRIVATE } from "../../../answer.ts";
 import { openedFile } from "../opened-file.ts";
-import { asWebStream } from "../web-stream.ts";
+import { asWebStream } from "../../../web-stream.ts";
 
 /** A copy of a file for the public, without who made it where, for whoever may read the file. Always a download. */
 export async function sendPublicCopy(request: Request, actor: Actor | null, id: string): Promise<Response> {

@@ -1,0 +1,89 @@
+import type { Passage } from "#lib/domain/evidence/contents.ts";
+import { excerptsOf, markedText } from "#lib/domain/evidence/excerpt.ts";
+import type { EvidencePage } from "#lib/domain/evidence/place.ts";
+import type { EvidenceFilter, EvidenceHit, EvidenceSort } from "#lib/domain/evidence/search.ts";
+import { searchWords } from "#lib/domain/evidence/search-words.ts";
+import { lookBackName } from "#lib/domain/labels/look-backs.ts";
+import { orderName } from "#lib/domain/labels/orders.ts";
+import { measureName } from "#lib/domain/labels/words.ts";
+import { db } from "#lib/db/client.ts";
+import { evidenceState, evidenceWithPlace, holdsAll, isOpen, passagesWith } from "#lib/db/evidence-filter-sql.ts";
+import { empty, type Sql, sql } from "#lib/db/sql.ts";
+
+/** How many files a page of a list of evidence shows. */
+export const EVIDENCE_PER_PAGE = 20;
+
+/** What a list of evidence is made from: how many there are, and those of one page. */
+export type FoundEvidence = { matching: number; hits: EvidenceHit[] };
+
+/**
+ * A page of the files that meet `condition` (over `evidenceWithPlace`) and hold all the words of the filter, with up to two
+ * excerpts each. `once`: files of the same bytes are one, the latest.
+ */
+export async function findEvidence(condition: Sql, filter: EvidenceFilter, { once = false } = {}): Promise<FoundEvidence> {
+  const words = searchWords(filter.search);
+  const offset = (filter.page - 1) * EVIDENCE_PER_PAGE;
+  const rows = await db().$queryRaw<(HitRow | NoRow)[]>`
+    WITH base AS MATERIALIZED (
+      SELECT ${once ? sql`DISTINCT ON (e.sha256)` : empty} ${HIT_COLUMNS} FROM ${evidenceWithPlace} WHERE ${condition}
+      ${once ? sql`ORDER BY e.sha256, e."uploadedAt" DESC, e.id` : empty}),
+    hit AS MATERIALIZED (${passagesWith(words)}),
+    found AS MATERIALIZED (SELECT * FROM base WHERE ${holdsAll(words)}),
+    page AS MATERIALIZED (SELECT * FROM found ORDER BY ${ORDERS[filter.sort]} LIMIT ${EVIDENCE_PER_PAGE} OFFSET ${offset}),
+    shown AS MATERIALIZED (
+      SELECT hit.sha256, hit.ordinal, row_number() OVER (PARTITION BY hit.sha256 ORDER BY count(*) DESC, hit.ordinal) AS place
+      FROM hit WHERE hit.sha256 IN (SELECT page.sha256 FROM page WHERE page.open) GROUP BY hit.sha256, hit.ordinal)
+    SELECT (SELECT count(*)::int FROM found) AS matching, page.*, u.name AS "uploadedBy", d.name AS department,
+      (SELECT json_agg(json_build_object('page', p.page, 'text', p.text) ORDER BY p.ordinal)
+        FROM shown JOIN "FilePassage" p ON p.sha256 = shown.sha256 AND p.ordinal = shown.ordinal
+        WHERE shown.sha256 = page.sha256 AND shown.place <= 2) AS passages
+    FROM (SELECT) AS always LEFT JOIN page ON TRUE
+      LEFT JOIN "User" u ON u.id = page."uploadedById" LEFT JOIN "Department" d ON d.id = page."departmentId"
+    ORDER BY ${ORDERS[filter.sort]}`;
+  return { matching: rows[0]?.matching ?? 0, hits: rows.flatMap((row) => (row.id === null ? [] : hitOf(row, words))) };
+}
+
+const HIT_COLUMNS = sql`e.id, e.sha256, e."fileName", e.size::float8 AS size, e."uploadedById", e."uploadedAt", e."departmentId",
+  e."orderId", e."lookBackId", ${evidenceState} AS state, ${isOpen} AS open, s."purgedAt" IS NOT NULL AS purged,
+  f.number, f.title, m.ordinal, m.text AS measure, o.year, o.serial, l.sequence`;
+
+/** By finding: its measures in their order, then what answers orders and what look-backs saw. */
+const ORDERS: Record<EvidenceSort, Sql> = {
+  newest: sql`"uploadedAt" DESC, id`,
+  finding: sql`number, ordinal NULLS LAST, "uploadedAt" DESC, id`,
+};
+
+type NoRow = { matching: number; id: null };
+
+type HitRow = Pick<EvidenceHit, "id" | "fileName" | "size" | "uploadedBy" | "uploadedAt" | "department" | "state" | "purged" | "measure"> & {
+  matching: number;
+  open: boolean;
+  orderId: string | null;
+  lookBackId: string | null;
+  number: number;
+  title: string | null;
+  ordinal: number | null;
+  year: number | null;
+  serial: number | null;
+  sequence: number | null;
+  passages: Passage[] | null;
+};
+
+function hitOf(row: HitRow, words: readonly string[]): EvidenceHit {
+  const { id, fileName, size, uploadedBy, uploadedAt, department, state, purged, open, measure, number, title } = row;
+  return {
+    ...{ id, fileName, size, uploadedBy, uploadedAt, department, state, purged, measure },
+    ...placeOf(row),
+    shut: !open,
+    finding: { number, title },
+    name: markedText(fileName, words),
+    excerpts: excerptsOf(row.passages ?? [], words),
+  };
+}
+
+/** The page of its place, and the place in words. */
+function placeOf({ orderId, lookBackId, number, ordinal, year, serial, sequence }: HitRow): { place: EvidencePage; of: string } {
+  if (orderId) return { place: { orderId }, of: orderName({ year, serial }) };
+  if (lookBackId) return { place: { lookBackId }, of: lookBackName(sequence ?? 0) };
+  return { place: { number, ordinal: ordinal ?? 0 }, of: measureName(ordinal ?? 0) };
+}
