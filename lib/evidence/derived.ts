@@ -17,9 +17,13 @@ const REFUSED_MS = 5 * 60_000;
 type Make = (temporary: string) => Promise<Result<null, Refusal>>;
 type Making = { result: Promise<Result<string, Refusal>>; dropped: boolean };
 
-/** What is being made, and what could not be, by its place. */
-const making = new Map<string, Making>();
-const refused = new Map<string, { refusal: Refusal; until: number }>();
+type Refused = { refusal: Refusal; until: number };
+
+/** What is being made, and what could not be, by its place. A bundle may hold this module more than once; these are there once. */
+const shared: typeof globalThis & { rectificationMaking?: Map<string, Making>; rectificationRefused?: Map<string, Refused> } = globalThis;
+const making = (shared.rectificationMaking ??= new Map<string, Making>());
+const refused = (shared.rectificationRefused ??= new Map<string, Refused>());
+
 /** What was made since the whole was last looked at. Much, before the first look. */
 let sinceLook = LOOK_EVERY_BYTES;
 
@@ -29,8 +33,6 @@ let sinceLook = LOOK_EVERY_BYTES;
  */
 export async function derived(sha256: string, name: string, make: Make): Promise<Result<string, Refusal>> {
   const place = path.join(folderOf(sha256), name);
-  const under = making.get(place);
-  if (under) return under.result;
   const before = refused.get(place);
   if (before && before.until > Date.now()) return refuse(before.refusal);
   const now = new Date();

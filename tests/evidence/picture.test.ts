@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countPages, pagesIn, pictureOf } from "#lib/contents/viewing/picture.ts";
 import type { PictureWidth } from "#lib/domain/evidence/viewing.ts";
-import { heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
+import { HEIC, heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
 
 let folder: string;
 
@@ -112,6 +112,10 @@ describe("a photo", () => {
     expect(await drawn("小.png", clear)).toMatchObject({ size: [30, 20], ink: 0 });
   });
 
+  test("of an iPhone is shown like any other", async () => {
+    expect(await drawn("手机.heic", HEIC)).toMatchObject({ size: [64, 48], ink: 1 });
+  });
+
   test("of 10,000 × 10,000 pixels is refused before it is unpacked", async () => {
     const bytes = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: "white" } }).png().toBuffer();
     expect(await drawn("大.png", bytes)).toEqual({ code: "pictureTooLarge", pixels: 60_000_000 });
@@ -139,4 +143,9 @@ test.each([
   const output = path.join(folder, `${fileName}.pages`);
   expect(await countPages(await put(fileName, await bytes()), fileName, output)).toEqual({ ok: true, value: null });
   expect(await pagesIn(output)).toBe(pages);
+});
+
+test("a PDF without a page is refused", async () => {
+  const output = path.join(folder, "none.pages");
+  expect(await countPages(await put("空.pdf", pdfOf([])), "空.pdf", output)).toEqual({ ok: false, refusal: { code: "fileNotShown" } });
 });

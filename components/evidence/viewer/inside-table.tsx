@@ -14,7 +14,7 @@ type Props = {
 export function InsideTable({ caption, head, wide = false, children }: Props) {
   return (
     <ScrollRegion label={`${caption}，可左右滚动`} className="mb-4 overflow-x-auto print:overflow-visible">
-      <table className={`border-collapse bg-surface ${wide ? "w-max max-w-none print:w-full" : ""}`}>
+      <table className={`border-collapse bg-surface ${wide ? "w-max max-w-none print:w-full [&_td]:max-w-[15rem]" : ""}`}>
         <caption className="pb-2 text-start font-bold">{caption}</caption>
         {head && <thead>{head}</thead>}
         <tbody>{children}</tbody>
@@ -30,7 +30,7 @@ export function InsideCells({ cells }: { cells: readonly InsideCell[] }) {
       key={index}
       colSpan={columns > 1 ? columns : undefined}
       rowSpan={rows > 1 ? rows : undefined}
-      className="max-w-[20rem] min-w-[4em] border border-line-strong px-2 py-1 align-top whitespace-pre-line"
+      className="min-w-[4em] border border-line-strong px-2 py-1 align-top whitespace-pre-line"
     >
       {text}
     </td>

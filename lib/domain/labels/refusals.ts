@@ -75,8 +75,8 @@ const WORDINGS: Wordings = {
   fileTooLargeToShow: ({ limitBytes }) => `文件超过 ${fileSize(limitBytes)}，不能在这里显示，请下载查看。`,
   pictureTooLarge: ({ pixels }) => `图片过大（超过 ${pixels / 10_000} 万像素），请下载查看。`,
   viewersBusy: () => "同时查看的人太多，请稍后再试。",
-  noPublicCopy: ({ extension }) => `.${extension} 文件不能自动去除作者、位置等信息，请人工处理后再公开。`,
-  publicCopyTooLarge: ({ limitBytes }) => `文件超过 ${fileSize(limitBytes)}，不能自动去除作者、位置等信息，请人工处理后再公开。`,
+  noPublicCopy: ({ extension }) => `系统不能自动去除这份 .${extension} 文件中的作者、位置等信息，请人工处理后再公开。`,
+  publicCopyTooLarge: ({ limitBytes }) => `文件超过 ${fileSize(limitBytes)}，系统不能自动去除其中的作者、位置等信息，请人工处理后再公开。`,
   quotaFull: ({ of, quotaBytes, usedBytes }) =>
     `${of === "department" ? "本部室" : "本轮次"}的材料空间共 ${fileSize(quotaBytes)}，已用 ${fileSize(usedBytes)}，放不下这个文件，没有保存。请压缩后上传，或请系统管理员增加空间。`,
   quotaTooSmall: ({ leastBytes }) => `材料空间不能小于 ${fileSize(leastBytes)}：材料只撤下不删除，已用的空间不会减少。`,
