@@ -18,8 +18,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/support/global-setup.ts",
   outputDir: "test-results/e2e",
-  // Journeys of one file share an application and its database, in order; files never share.
-  workers: 1,
+  // Journeys of one file share an application and its database, in order; files never share, so two go at once.
+  workers: 2,
   fullyParallel: false,
   // Generous: a busy machine makes a journey slow, not wrong.
   timeout: 180_000,

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const onServer = {
   ssr: {
     resolve: {
-      conditions: ["react-server", "module", "node", "development|production"],
+      conditions: ["react-server", "node", "development|production"],
       externalConditions: ["react-server"],
     },
   },
@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         ...onServer,
-        test: { name: "rules", include: ["tests/{domain,input,architecture,documents,messages}/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "rules", include: ["tests/{domain,input,architecture,documents,messages,contents}/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         ...onServer,

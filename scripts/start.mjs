@@ -1,11 +1,19 @@
-// The way in for the npm scripts start, dev, build, test, bench and import, on a clean clone too: plain JavaScript
+// The way in for the npm scripts start, dev, build, test, bench, import and evidence:check, on a clean clone too: plain JavaScript
 // without dependencies, content with Node 20. It installs what is missing and hands over to the Node 24 it installed.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
-const programs = { start: "serve.ts", dev: "serve.ts", build: "build.ts", test: "test.ts", bench: "bench.ts", import: "import.ts" };
+const programs = {
+  start: "serve.ts",
+  dev: "serve.ts",
+  build: "build.ts",
+  test: "test.ts",
+  bench: "bench.ts",
+  import: "import.ts",
+  "evidence-check": "evidence-check.ts",
+};
 const [command = "start", ...rest] = process.argv.slice(2);
 const ownNode = path.join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 

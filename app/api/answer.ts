@@ -10,12 +10,22 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   wrongStatus: 409,
   orderStatus: 409,
   lookBackEnded: 409,
+  evidenceWithdrawn: 409,
+  evidenceReplaced: 409,
   weekStillOpen: 409,
+  filePurged: 410,
+  uploadEnded: 410,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
+  fileQuarantined: 423,
+  uploadsTooMany: 429,
+  fileLost: 500,
+  storageDown: 503,
+  viewersBusy: 503,
   storageFull: 507,
+  quotaFull: 507,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */
@@ -33,8 +43,13 @@ export function statusOf(refusal: Refusal): number {
 
 /** A file to be saved, never shown as a page of this site. RFC 6266: its name in UTF-8, and in ASCII for what cannot read that. */
 export function attachment(fileName: string): string {
+  return disposition("attachment", fileName);
+}
+
+/** The same with the way it is taken; "inline" only for what a browser plays and never reads as a page. */
+export function disposition(way: "attachment" | "inline", fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
   const utf8 = encodeURIComponent(fileName).replace(/['()*]/g, escaped);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+  return `${way}; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -13,6 +13,7 @@ import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/da
 import type { Week } from "#lib/domain/week.ts";
 import { ledgerWith } from "#lib/input/ledger-filter.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
+import { purgesToDecide } from "#lib/queries/purges.ts";
 import { unreadOf } from "./unread.ts";
 
 export const metadata: Metadata = { title: "我的事项" };
@@ -32,6 +33,7 @@ export default async function DeskPage() {
       />
       <UnreadLine count={await unreadOf(actor)} />
       {home.weekToClose && <ClosingLine week={home.weekToClose} />}
+      <PurgeLine count={await purgesToDecide(actor)} />
       <Figures home={home} />
       {lists.length === 0 ? (
         <div className="mt-10">
@@ -58,6 +60,16 @@ function ClosingLine({ week }: { week: Week }) {
     <p className="mb-6">
       {weekName(week)}填报已经截止，还没有封存：
       <TextLink href={`/desk/weeks/${week}/closing`}>查看周报并封存</TextLink>。
+    </p>
+  );
+}
+
+function PurgeLine({ count }: { count: number | null }) {
+  if (!count) return null;
+  return (
+    <p className="mb-6">
+      系统管理员申请销毁保管期满的材料：
+      <TextLink href="/desk/storage/purges">{count}份销毁申请等待确认</TextLink>。
     </p>
   );
 }

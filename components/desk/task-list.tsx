@@ -5,6 +5,7 @@ import { STATUS_WORDS, TASK_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/w
 import type { TaskKind } from "#lib/domain/tasks.ts";
 import type { Task } from "#lib/domain/views.ts";
 import type { Week } from "#lib/domain/week.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
 
 export type TaskListProps = {
   kind: TaskKind;
@@ -27,6 +28,12 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
                 <span className="@2xl:hidden">问题{task.number}　</span>
                 {task.title ?? UNTITLED_FINDING}
               </TextLink>
+              {task.file && (
+                <p className="mt-1 max-w-measure wrap-anywhere text-ink-soft">
+                  {task.file.fileName}
+                  {task.file.count > 1 && ` 等${task.file.count}份`}
+                </p>
+              )}
               {task.reason && <p className="mt-1 max-w-measure">退回理由：{task.reason}</p>}
             </div>
             <p className="text-ink-soft @2xl:text-end">{asideOf(kind, task)}</p>
@@ -42,8 +49,9 @@ export function TaskList({ kind, total, tasks, week }: TaskListProps) {
   );
 }
 
-function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order }: Task, week: Week): string {
+function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order, file }: Task, week: Week): string {
   if (order) return `/desk/orders/${order.id}`;
+  if (file) return roomHref(file.id, { walk: kind === "evidenceToReview" ? "waiting" : "finding" });
   const finding = `/desk/findings/${number}`;
   switch (kind) {
     case "toSign":
@@ -64,6 +72,9 @@ function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order }:
     case "orderToReply":
     case "orderToJudge":
     case "orderToConfirm":
+    case "evidenceInfected":
+    case "evidenceReturned":
+    case "evidenceToReview":
     case "closureReturned":
     case "late":
     case "dueSoon":
@@ -71,16 +82,20 @@ function placeOf(kind: TaskKind, { number, week: entryWeek, lookBackId, order }:
   }
 }
 
-const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中", orders: "在督办中", lookBacks: "在回头看中" };
+const LIST_WORDS = { sheet: "在每周跟进表中", ledger: "在问题台账中", orders: "在督办中", lookBacks: "在回头看中", evidence: "在佐证材料中" };
 
 function listKind(kind: TaskKind): keyof typeof LIST_WORDS {
   if (kind === "orderToReply" || kind === "orderToJudge" || kind === "orderToConfirm") return "orders";
   if (kind === "lookBackDue") return "lookBacks";
+  if (kind === "evidenceReturned" || kind === "evidenceToReview") return "evidence";
   return kind === "toEnter" || kind === "entryReturned" || kind === "toReview" ? "sheet" : "ledger";
 }
 
 function listOf(kind: TaskKind, week: Week): string {
-  const places = { sheet: `/desk/weeks/${week}`, ledger: "/desk/findings?sort=deadline", orders: "/desk/orders", lookBacks: "/desk/lookbacks" };
+  const places = {
+    ...{ sheet: `/desk/weeks/${week}`, ledger: "/desk/findings?sort=deadline", orders: "/desk/orders" },
+    ...{ lookBacks: "/desk/lookbacks", evidence: "/desk/evidence" },
+  };
   return places[listKind(kind)];
 }
 

@@ -1,13 +1,27 @@
 import { Button } from "#components/ui/button.tsx";
 import { TickIcon } from "#components/ui/icons.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import type { UploadEntry, UploadState } from "./use-uploads.ts";
+import { secondsLeft } from "#lib/domain/evidence/upload.ts";
+import { fileSize } from "#lib/domain/labels/sizes.ts";
+import { paceWords, percentOf, timeLeftWords } from "#lib/domain/labels/uploads.ts";
+import { UploadBar } from "./upload-bar.tsx";
+import { uploadNews } from "./upload-news.ts";
+import { isLive, type UploadEntry, type UploadState } from "./upload-queue.ts";
 
-/** What is on its way, file by file, each with the means to stop it; said as well as shown. */
-export function UploadRows({ entries, onCancel }: { entries: UploadEntry[]; onCancel: (key: number) => void }) {
+/** What a person may do with a file on the list. */
+export type RowDeeds = { pause: (key: number) => void; resume: (key: number) => void; cancel: (key: number) => void };
+
+/** What is on its way, file by file, each with the means to hold it, go on and stop it; said as well as shown. */
+export function UploadRows({ entries, deeds }: { entries: readonly UploadEntry[]; deeds: RowDeeds }) {
   return (
     <>
-      {entries.length > 0 && <Rows entries={entries} onCancel={onCancel} />}
+      {entries.length > 0 && (
+        <ul role="list" aria-label="本次上传的文件" className="mt-6 max-w-measure border-t border-line font-sans">
+          {entries.map((entry) => (
+            <Row key={entry.key} entry={entry} deeds={deeds} />
+          ))}
+        </ul>
+      )}
       {/* Always there: a live region that appears together with its text is not read out. */}
       <p role="status" className="sr-only">
         {uploadNews(entries)}
@@ -16,74 +30,77 @@ export function UploadRows({ entries, onCancel }: { entries: UploadEntry[]; onCa
   );
 }
 
-function Rows({ entries, onCancel }: { entries: UploadEntry[]; onCancel: (key: number) => void }) {
+function Row({ entry, deeds }: { entry: UploadEntry; deeds: RowDeeds }) {
+  const { name, size, state } = entry;
+  const sent = "sent" in state ? state.sent : null;
   return (
-    <ul role="list" className="mt-6 max-w-measure border-t border-line font-sans">
-      {entries.map(({ key, name, state }) => (
-        <li key={key} className="border-b border-line py-3">
-          <div className="flex flex-wrap items-center justify-between gap-x-4">
-            <span className="min-w-0 wrap-anywhere">{name}</span>
-            <span className="flex items-center gap-2">
-              {state.kind === "done" && <TickIcon className="size-4 text-pine" />}
-              {stateWords(state)}
-              {isStoppable(state) && (
-                <Button variant="quiet" onClick={() => onCancel(key)}>
-                  取消<VisuallyHidden>上传{name}</VisuallyHidden>
-                </Button>
-              )}
-            </span>
-          </div>
-          {state.kind === "sending" && (
-            <progress
-              aria-label={`${name}的上传进度`}
-              max={100}
-              value={state.percent}
-              className="mt-1 block h-3 w-full appearance-none border border-line-strong bg-surface [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-ink"
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <li className="border-b border-line py-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <div className="min-w-0 py-1.5">
+          <p className="wrap-anywhere">{name}</p>
+          <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft tabular-nums">
+            {state.kind === "done" && <TickIcon className="size-4 text-pine" />}
+            {stateWords(state, size)}
+          </p>
+        </div>
+        <Deeds entry={entry} deeds={deeds} />
+      </div>
+      {sent !== null && state.kind !== "waiting" && <UploadBar label={`${name}的上传进度`} percent={percentOf(sent, size)} />}
+    </li>
   );
 }
 
 /** Once everything is sent, the server has it: stopping then would only hide what is kept. */
-function isStoppable(state: UploadState): boolean {
-  return state.kind === "waiting" || (state.kind === "sending" && state.percent < 100);
+function Deeds({ entry, deeds }: { entry: UploadEntry; deeds: RowDeeds }) {
+  const { key, name, size, state } = entry;
+  const toggle = toggleOf(state);
+  const stoppable = isLive(entry) && !(state.kind === "sending" && state.sent === size);
+  if (!stoppable && toggle !== "重试") return null;
+  return (
+    <div className="flex gap-2">
+      {toggle && (
+        <Button variant="quiet" onClick={() => (toggle === "暂停" ? deeds.pause(key) : deeds.resume(key))}>
+          {toggle}
+          <VisuallyHidden>上传{name}</VisuallyHidden>
+        </Button>
+      )}
+      {stoppable && (
+        <Button variant="quiet" onClick={() => deeds.cancel(key)}>
+          取消<VisuallyHidden>上传{name}</VisuallyHidden>
+        </Button>
+      )}
+    </div>
+  );
 }
 
-function stateWords(state: UploadState): string {
-  if (state.kind === "waiting") return "等待上传";
-  if (state.kind === "done") return "已上传";
-  if (state.kind === "cancelled") return "已取消";
-  if (state.kind === "refused") return "没有保存";
-  return state.percent < 100 ? `${state.percent}%` : "正在保存…";
+/** One button whose words change, so that the focus stays where it is. */
+function toggleOf(state: UploadState): "暂停" | "继续" | "重试" | null {
+  if (state.kind === "paused") return "继续";
+  if (state.kind === "refused") return state.again ? "重试" : null;
+  return state.kind === "sending" || state.kind === "lost" || state.kind === "waiting" ? "暂停" : null;
 }
 
-/**
- * The same for a screen reader, in one sentence that changes at every quarter and not at every tick: a polite live
- * region repeats whatever changes in it.
- */
-function uploadNews(entries: readonly UploadEntry[]): string {
-  const sending = entries.find(({ state }) => state.kind === "sending");
-  if (sending?.state.kind === "sending") {
-    const quarter = Math.floor(sending.state.percent / 25) * 25;
-    return quarter === 0 ? `开始上传${sending.name}` : `${sending.name}已上传 ${quarter}%`;
+function stateWords(state: UploadState, size: number): string {
+  switch (state.kind) {
+    case "waiting":
+      return state.sent > 0 ? `等待上传，从 ${percentOf(state.sent, size)}% 继续` : `等待上传 · ${fileSize(size)}`;
+    case "sending":
+      return state.sent === size ? "已传完，正在核对保存…" : sendingWords(state.sent, size, state.pace);
+    case "lost":
+      return `${percentOf(state.sent, size)}% · 网络中断，恢复后自动继续`;
+    case "paused":
+      return `${percentOf(state.sent, size)}% · 已暂停`;
+    case "done":
+      return `已上传 · ${fileSize(size)}`;
+    case "cancelled":
+      return "已取消";
+    case "refused":
+      return "没有保存";
   }
-  const count = (kind: UploadState["kind"]) => entries.filter(({ state }) => state.kind === kind).length;
-  const told = [
-    [count("done"), "个文件已上传"],
-    [count("refused"), "个文件没有保存"],
-    [count("cancelled"), "个文件已取消"],
-  ] as const;
-  const parts = told.flatMap(([files, words]) => (files > 0 ? [`${files} ${words}`] : []));
-  return [...parts, ...refusals(entries)].join("；");
 }
 
-/** What is wrong with each refused file, for beside the field. One file alone needs no naming. */
-export function refusals(entries: readonly UploadEntry[]): string[] {
-  return entries.flatMap(({ name, state }) => {
-    if (state.kind !== "refused") return [];
-    return [entries.length === 1 ? state.message : `${name}：${state.message}`];
-  });
+function sendingWords(sent: number, size: number, pace: number | null): string {
+  const left = secondsLeft(size - sent, pace);
+  const parts = [`${percentOf(sent, size)}%`, `${fileSize(sent)} / ${fileSize(size)}`];
+  return [...parts, pace && paceWords(pace), left !== null && timeLeftWords(left)].filter(Boolean).join(" · ");
 }

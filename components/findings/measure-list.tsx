@@ -1,3 +1,4 @@
+import { ReviewMark } from "#components/evidence/review-mark.tsx";
 import { Origin } from "#components/meetings/meeting-origin.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
@@ -8,6 +9,7 @@ import type { ProvenMeasure, ScheduledMeasure } from "#lib/domain/views.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { chineseNumber, MEASURE_WORDS, measureName } from "#lib/domain/labels/words.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
 
 /** A measure, with its course where that is shown. */
 type ListedMeasure = ProvenMeasure & Partial<ScheduledMeasure> & { origin?: MeasureOrigin | null };
@@ -73,20 +75,33 @@ function MeasureItem({ measure, linkTo }: { measure: ListedMeasure; linkTo?: Mea
 }
 
 function Proof({ measure: { evidence, noEvidenceReason, status } }: { measure: ListedMeasure }) {
-  if (evidence.length > 0) {
-    return (
-      <ul aria-label="佐证材料" className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-        {evidence.map(({ id, fileName, size }) => (
-          <li key={id} className="min-w-0">
-            <TextLink href={`/api/evidence/${id}`} className="break-all">
-              {fileName}
-            </TextLink>
-            <span className="ms-1 text-sm text-ink-soft">{fileSize(size)}</span>
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  if (noEvidenceReason) return <p className="mt-2 text-sm text-ink-soft">无佐证材料：{noEvidenceReason}</p>;
-  return status === "DONE" ? <p className="mt-2 text-sm font-bold text-cinnabar">尚缺佐证材料</p> : null;
+  // What was returned stands in the list, and proves nothing.
+  const proven = evidence.some(({ review }) => review?.accepted !== false);
+  return (
+    <>
+      {evidence.length > 0 && <Files evidence={evidence} />}
+      {noEvidenceReason && !proven && <p className="mt-2 text-sm text-ink-soft">无佐证材料：{noEvidenceReason}</p>}
+      {status === "DONE" && !proven && !noEvidenceReason && <p className="mt-2 text-sm font-bold text-cinnabar">尚缺佐证材料</p>}
+    </>
+  );
+}
+
+function Files({ evidence }: Pick<ListedMeasure, "evidence">) {
+  return (
+    <ul aria-label="佐证材料" className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+      {evidence.map(({ id, fileName, size, review }) => (
+        <li key={id} className="min-w-0">
+          <TextLink href={roomHref(id)} className="break-all">
+            {fileName}
+          </TextLink>
+          <span className="ms-1 text-sm text-ink-soft">{fileSize(size)}</span>
+          {review !== undefined && (
+            <span className="ms-2 text-sm">
+              <ReviewMark review={review} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }

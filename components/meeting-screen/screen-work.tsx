@@ -6,6 +6,7 @@ import { chargeWords, DECISION_KIND_WORDS } from "#lib/domain/labels/meetings.ts
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { chineseNumber, FOLLOW_UP_WORDS, MEASURE_WORDS, measureName } from "#lib/domain/labels/words.ts";
 import type { ScreenFinding } from "#lib/domain/meeting-views.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
 import { ScreenPart } from "./screen-part.tsx";
 
 /** This week's entry, or the latest there is. */
@@ -83,7 +84,7 @@ function EvidenceFiles({ evidence }: Pick<ScreenFinding, "evidence">) {
         {evidence.map(({ id, fileName, size, ordinal }) => (
           <li key={id} className="min-w-0">
             {measureName(ordinal)}：
-            <TextLink href={`/api/evidence/${id}`} className="break-all">
+            <TextLink href={roomHref(id)} className="break-all">
               {fileName}
             </TextLink>
             （{fileSize(size)}）

@@ -61,6 +61,7 @@ export function RulesSummary({ rules }: { rules: FollowUpRules }) {
           { key: "逐级督办", value: ladder },
           { key: "回头看", value: `销号后第 ${figures(rules.lookBackMonths)} 个月` },
           { key: "长期坚持的事项", value: `另每 ${rules.lookBackEvery} 个月回头看一次` },
+          { key: "撤下材料保管年限", value: `撤下以后保管 ${rules.retentionYears} 年，期满经两人办理可以销毁` },
         ]}
       />
     </div>

@@ -15,6 +15,7 @@ export function RulesFields({ rules }: { rules: FollowUpRules }) {
       <CutOffFields rules={rules} />
       <LadderFields rules={rules} />
       <LookBackFields rules={rules} />
+      <RetentionFields rules={rules} />
     </>
   );
 }
@@ -77,6 +78,26 @@ function LookBackFields({ rules: { lookBackMonths, lookBackEvery } }: { rules: F
         inputMode="numeric"
         autoComplete="off"
         defaultValue={String(lookBackEvery)}
+      />
+    </FieldGroup>
+  );
+}
+
+function RetentionFields({ rules: { retentionYears } }: { rules: FollowUpRules }) {
+  return (
+    <FieldGroup
+      title="撤下材料的保管"
+      lead="撤下的佐证材料连同理由保留在案。保管期满，由系统管理员申请、整改办确认，才能销毁。"
+      from="保存后即按新的年限计算，已经销毁的不能恢复。"
+    >
+      <TextField
+        name="retentionYears"
+        label="撤下以后保管几年"
+        hint="1 至 100。"
+        width="short"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={String(retentionYears)}
       />
     </FieldGroup>
   );

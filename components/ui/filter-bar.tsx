@@ -13,10 +13,12 @@ export type FilterBarProps = {
   /** The address without filters; give it when some are set. */
   clearHref?: string;
   submitLabel?: string;
+  /** Fields that are rarely wanted, below the button. */
+  more?: ReactNode;
 };
 
 /** Narrows a list. A GET form, so that the filters are in the address and work without JavaScript. */
-export function FilterBar({ action, children, keep = {}, clearHref, submitLabel = "筛选" }: FilterBarProps) {
+export function FilterBar({ action, children, keep = {}, clearHref, submitLabel = "筛选", more }: FilterBarProps) {
   return (
     <form
       action={action}
@@ -35,6 +37,7 @@ export function FilterBar({ action, children, keep = {}, clearHref, submitLabel 
           </TextLink>
         )}
       </div>
+      {more && <div className="w-full">{more}</div>}
     </form>
   );
 }

@@ -4,14 +4,9 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import type { SessionHolder } from "./authenticate.ts";
 import { SESSION_COOKIE, SESSION_SECONDS, sessionFacts } from "./options.ts";
+import { secret } from "./secret.ts";
 
 const sessionToken = z.object({ sub: z.string(), epoch: z.number(), signedInAt: z.number() });
-
-function secret(): string {
-  const value = process.env.NEXTAUTH_SECRET;
-  if (!value) throw new Error("NEXTAUTH_SECRET is not set: start the application with `npm start`.");
-  return value;
-}
 
 /** Opens the session that next-auth's own sign-in route would open. Call it from a server action, after `authenticate`. */
 export async function openSession(holder: SessionHolder): Promise<void> {

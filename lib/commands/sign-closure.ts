@@ -7,6 +7,7 @@ import { refuse, type Result } from "#lib/domain/result.ts";
 import type { SignClosure } from "#lib/input/closure.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDay, fromDayOrNull } from "#lib/db/day-column.ts";
+import { RETURNED } from "#lib/db/evidence-where.ts";
 import { type LoadedFinding, measureProofs, saveTransition } from "#lib/db/finding-store.ts";
 import { planAfterClosing } from "./look-back/planning.ts";
 import { onFinding } from "./on-finding.ts";
@@ -14,8 +15,8 @@ import { onFinding } from "./on-finding.ts";
 /**
  * 审签: the responsible leader signs, the office audits, the chief decides, whichever the finding awaits. Each passes it
  * on or returns it with a reason; the chief's yes closes it with its grade, late or not by the first deadline, and its
- * look-backs are planned. Refuses others, other states, a stale version, a second signature of one person, a grade the
- * texts do not bear out.
+ * look-backs are planned. Refuses others, other states, a stale version, a second signature of one person, the office's yes
+ * while files it returned stand unreplaced, a grade the texts do not bear out.
  */
 export function signClosure(actor: Actor, input: SignClosure, now: Date): Promise<Result<Transition, Refusal>> {
   return onFinding(actor, "read", { number: input.number }, async (tx, finding) => {
@@ -24,7 +25,8 @@ export function signClosure(actor: Actor, input: SignClosure, now: Date): Promis
     const passed = input.verdict === "pass";
     const signedBy = request?.decisions.map(({ signerId }) => signerId) ?? [];
     const leaderOmitted = request?.leaderOmitted ?? false;
-    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy, leaderOmitted });
+    const returnedFiles = await tx.evidence.count({ where: { ...RETURNED, measure: { findingId: finding.id } } });
+    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy, leaderOmitted, returnedFiles });
     if (!judged.ok) return judged;
     if (finding.version !== input.version || !request) return refuse({ code: "stale" });
     const { decision: step, ...transition } = judged.value;

@@ -7,3 +7,12 @@ const BYTES_LOCK = 20220210;
 export async function lockBytes(tx: Transaction, sha256: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${BYTES_LOCK}::int, hashtext(${sha256}))`;
 }
+
+/** Which of these bytes a row names, so that they must be kept: not where they were destroyed on purpose and nothing uses them again. */
+export async function namedBytes(tx: Transaction, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.storedFile.findMany({
+    where: { sha256: { in: [...hashes] }, OR: [{ purgedAt: null }, { evidence: { some: { withdrawnAt: null } } }] },
+    select: { sha256: true },
+  });
+  return new Set(rows.map(({ sha256 }) => sha256));
+}

@@ -20,6 +20,8 @@ export type Round = {
   /** 回头看: months after a closure, and the months between two where the work goes on. */
   lookBackMonths: number[];
   lookBackEvery: number;
+  /** 保管年限 of what was withdrawn. */
+  retentionYears: number;
   rulesVersion: number;
   /** The last week the office has closed; weeks are closed in order. */
   closedUntil: Week | null;
@@ -29,7 +31,7 @@ export type Round = {
 export async function roundInUse(client: Pick<Transaction, "$queryRaw">): Promise<Round | null> {
   const rows = await client.$queryRaw<(Omit<Round, "rhythm"> & RhythmRow)[]>`
     SELECT i.id, i.round, i.party, i."partyShort", i.sample, i."feedbackOn"::text AS "feedbackOn", i."planOn"::text AS "planOn",
-      i.deadline::text AS deadline, i."rungDays", i."lookBackMonths", i."lookBackEvery", i."rulesVersion", ${rhythmColumns},
+      i.deadline::text AS deadline, i."rungDays", i."lookBackMonths", i."lookBackEvery", i."retentionYears", i."rulesVersion", ${rhythmColumns},
       (SELECT max(w.week) FROM "FollowUpWeek" w WHERE w."inspectionId" = i.id AND w."closedAt" IS NOT NULL) AS "closedUntil"
     FROM "Inspection" i WHERE i.current`;
   const row = rows[0];

@@ -96,9 +96,14 @@ export type Signature = {
   signedBy: readonly string[];
   /** The leader's step was left out, because the leader is the chief: then that person decides and no other. */
   leaderOmitted: boolean;
+  /** Files of its measures that the office returned and that still stand there, unreplaced. */
+  returnedFiles: number;
 };
 
-/** 审签: moves the finding on, or back with a reason. Refuses a second signature of the same person on one request. */
+/**
+ * 审签: moves the finding on, or back with a reason. Refuses a second signature of the same person on one request, and that the
+ * office passes what rests on files it returned itself.
+ */
 export function signClosure(
   actor: Actor,
   finding: FindingFacts,
@@ -114,6 +119,9 @@ export function signClosure(
     return refuse({ code: "leaderNotSigned" });
   }
   if (!signature.passed && !signature.comment) return refuse({ code: "reasonNeeded", field: "comment" });
+  if (signature.passed && decision === "OFFICE" && signature.returnedFiles > 0) {
+    return refuse({ code: "evidenceReturned", count: signature.returnedFiles, field: "verdict" });
+  }
   const grade = signature.passed && decision === "CHIEF" ? refusalOfGrade(signature.claim) : null;
   return grade ? refuse(grade) : ok({ ...step.value, decision });
 }

@@ -1,5 +1,6 @@
 import { type CutOffRule, cutOffOf, type Rhythm } from "./calendar.ts";
 import { dayAt, weekdayOf } from "./day.ts";
+import { RETENTION_LIMITS } from "./evidence/purge.ts";
 import { RUNGS } from "./ladder/rungs.ts";
 import type { Refusal } from "./refusal.ts";
 import { addWeeks, type Week } from "./week.ts";
@@ -12,6 +13,8 @@ export type FollowUpRules = {
   /** 回头看: months after a closure; and the months between two where the work goes on. */
   lookBackMonths: number[];
   lookBackEvery: number;
+  /** 保管年限: how many years what was withdrawn is kept before it may be destroyed. */
+  retentionYears: number;
 };
 
 /** What each figure may be; and how many look-backs there may be. */
@@ -20,6 +23,7 @@ export const RULE_LIMITS = {
   lookBackMonths: { least: 1, most: 60 },
   lookBackEvery: { least: 1, most: 12 },
   lookBacks: 6,
+  retentionYears: RETENTION_LIMITS,
 } as const;
 
 /** The field of a form in which a rung is set: `rung1` … `rung5`. */
@@ -32,7 +36,7 @@ export function rungField(rung: number): string {
  * look-backs follow one another, and every figure lies within its limits.
  */
 export function refusalsOfRules(rules: FollowUpRules): Refusal[] {
-  return [...refusalsOfCutOff(rules.cutOff), ...refusalsOfLadder(rules.rungDays), ...refusalsOfLookBacks(rules)];
+  return [...refusalsOfCutOff(rules.cutOff), ...refusalsOfLadder(rules.rungDays), ...refusalsOfLookBacks(rules), ...refusalsOfRetention(rules)];
 }
 
 function refusalsOfCutOff({ weekday, minute }: CutOffRule): Refusal[] {
@@ -61,6 +65,11 @@ function refusalsOfLookBacks({ lookBackMonths, lookBackEvery }: FollowUpRules): 
   return refusals;
 }
 
+function refusalsOfRetention({ retentionYears }: FollowUpRules): Refusal[] {
+  const { least, most } = RULE_LIMITS.retentionYears;
+  return isWithin(retentionYears, least, most) ? [] : [{ code: "figureOutOfRange", least, most, field: "retentionYears" }];
+}
+
 function refusalOfMonths(months: readonly number[]): Refusal | null {
   if (months.length > RULE_LIMITS.lookBacks) return { code: "lookBacksTooMany", most: RULE_LIMITS.lookBacks };
   const { least, most } = RULE_LIMITS.lookBackMonths;
@@ -79,6 +88,7 @@ export function changesOfRules(from: FollowUpRules, to: FollowUpRules): RulesCha
   if (String(from.rungDays) !== String(to.rungDays)) change.rungDays = { from: from.rungDays, to: to.rungDays };
   if (String(from.lookBackMonths) !== String(to.lookBackMonths)) change.lookBackMonths = { from: from.lookBackMonths, to: to.lookBackMonths };
   if (from.lookBackEvery !== to.lookBackEvery) change.lookBackEvery = { from: from.lookBackEvery, to: to.lookBackEvery };
+  if (from.retentionYears !== to.retentionYears) change.retentionYears = { from: from.retentionYears, to: to.retentionYears };
   return Object.keys(change).length === 0 ? null : change;
 }
 
@@ -87,6 +97,7 @@ export type RulesChange = {
   rungDays?: { from: number[]; to: number[] };
   lookBackMonths?: { from: number[]; to: number[] };
   lookBackEvery?: { from: number; to: number };
+  retentionYears?: { from: number; to: number };
 };
 
 /** A week that a holiday moves: its entries are due on another day than the rule's, or not at all. */

@@ -6,13 +6,16 @@ export const TASK_KINDS = [
   "orderToReply",
   "orderToJudge",
   "orderToConfirm",
+  "evidenceInfected",
   "entryReturned",
+  "evidenceReturned",
   "closureReturned",
   "extensionToSign",
   "extensionToDecide",
   "extensionReturned",
   "toEnter",
   "toReview",
+  "evidenceToReview",
   "toApply",
   "toAssign",
   "lookBackDue",
@@ -22,9 +25,9 @@ export const TASK_KINDS = [
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 const TASKS_OF: Record<Role, readonly TaskKind[]> = {
-  DEPARTMENT: ["orderToReply", "entryReturned", "closureReturned", "extensionReturned", "toEnter", "toApply", "late", "dueSoon"],
+  DEPARTMENT: ["orderToReply", "evidenceInfected", "entryReturned", "evidenceReturned", "closureReturned", "extensionReturned", "toEnter", "toApply", "late", "dueSoon"],
   LEADER: ["toSign", "extensionToSign", "late", "dueSoon"],
-  OFFICE: ["toSign", "orderToJudge", "orderToConfirm", "extensionToDecide", "toReview", "toAssign", "lookBackDue", "late", "dueSoon"],
+  OFFICE: ["toSign", "orderToJudge", "orderToConfirm", "evidenceInfected", "extensionToDecide", "toReview", "evidenceToReview", "toAssign", "lookBackDue", "late", "dueSoon"],
   CHIEF: ["toSign", "extensionToSign", "late", "dueSoon"],
   INSPECTOR: ["late", "dueSoon"],
   ADMIN: [],

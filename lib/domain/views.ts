@@ -1,6 +1,7 @@
 import type { Role } from "./actor.ts";
 import type { DecisionStep } from "./closure.ts";
 import type { Day } from "./day.ts";
+import type { FileReview } from "./evidence/file.ts";
 import type { ClosureGrade, FindingStatus, MeasureStatus } from "./finding.ts";
 import type { FollowUpStatus } from "./follow-up.ts";
 import type { RequestStatus } from "./labels/words.ts";
@@ -8,8 +9,8 @@ import type { Week } from "./week.ts";
 
 // What queries hand to components: neither may import the other, so what both speak of stands here.
 
-/** A file as a link needs it. */
-export type EvidenceLink = { id: string; fileName: string; size: number };
+/** A file as a link needs it. `review`: what the office made of it, where that is shown; null where it has not looked yet. */
+export type EvidenceLink = { id: string; fileName: string; size: number; review?: FileReview | null };
 
 /** A measure with what came of it and what proves it. */
 export type ProvenMeasure = {
@@ -110,6 +111,8 @@ export type Task = {
   lookBackId: string | null;
   /** The supervision order it is about, where it is about one. */
   order: { id: string; replyBy: Day } | null;
+  /** The first of the files it is about, and how many there are in all, where it is about files. */
+  file: { id: string; fileName: string; count: number } | null;
 };
 
 /** Something read in and neither taken over nor given up: the draft of a round, or an edited ledger. */

@@ -20,6 +20,9 @@ const NATURES: ReadonlyMap<string, FileNature> = new Map([
   ["mp3", "mp3"],
 ]);
 
+/** As many first bytes as file-type asks for. */
+export const HEAD_BYTES = 4100;
+
 /** II*␀, MM␀* and their BigTIFF forms. */
 const TIFF_MARKS = ["49492a00", "4d4d002a", "49492b00", "4d4d002b"];
 

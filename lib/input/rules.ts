@@ -45,6 +45,7 @@ const fields = z.object({
   rung5: rung,
   lookBackMonths: months,
   lookBackEvery: figure("间隔月数"),
+  retentionYears: figure("保管年限"),
 });
 
 /** A field that is no figure, for the rules to pass over: its own message is there already. */
@@ -61,13 +62,14 @@ const legible = z.object({
   rung5: rung.catch(NO_FIGURE),
   lookBackMonths: months.catch([]),
   lookBackEvery: fields.shape.lookBackEvery.catch(NO_FIGURE),
+  retentionYears: fields.shape.retentionYears.catch(NO_FIGURE),
 });
 
 /** 跟进规则, of the version the form saw. What is no figure and what the rules refuse is said beside its field, all of it at once. */
 export const SetRules = z.record(z.string(), z.unknown()).transform((sent, context) => {
-  const { version: seen, cutOffWeekday, cutOffTime, lookBackMonths, lookBackEvery, ...rungs } = legible.parse(sent);
+  const { version: seen, cutOffWeekday, cutOffTime, lookBackMonths, lookBackEvery, retentionYears, ...rungs } = legible.parse(sent);
   const rungDays = [rungs.rung1, rungs.rung2, rungs.rung3, rungs.rung4, rungs.rung5];
-  const rules: FollowUpRules = { cutOff: { weekday: cutOffWeekday, minute: cutOffTime }, rungDays, lookBackMonths, lookBackEvery };
+  const rules: FollowUpRules = { cutOff: { weekday: cutOffWeekday, minute: cutOffTime }, rungDays, lookBackMonths, lookBackEvery, retentionYears };
   for (const { message, path } of fields.safeParse(sent).error?.issues ?? []) context.addIssue({ code: "custom", message, path });
   for (const refusal of refusalsOfRules(rules)) context.addIssue({ code: "custom", message: wordsOf(refusal), path: [refusal.field ?? "form"] });
   return { version: seen, rules };

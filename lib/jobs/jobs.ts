@@ -1,3 +1,8 @@
+import { checkNightly } from "#lib/commands/evidence/check-nightly.ts";
+import { removePurged } from "#lib/commands/evidence/purge/remove-purged.ts";
+import { readEvidence } from "#lib/commands/evidence/read-evidence.ts";
+import { scanEvidence } from "#lib/commands/evidence/scan-evidence.ts";
+import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
@@ -17,5 +22,10 @@ export const JOBS: readonly Job[] = [
   { name: "putReminders", cron: "*/10 * * * *", run: putReminders },
   { name: "climbLadder", cron: "*/10 * * * *", run: climbLadder },
   { name: "makeDigests", cron: "5-59/10 * * * *", run: makeDigests },
+  { name: "readEvidence", cron: "* * * * *", run: () => readEvidence() },
   { name: "deliver", cron: "* * * * *", run: (now) => deliver(now, outsideOf(process.env)) },
+  { name: "sweepUploads", cron: "*/10 * * * *", run: (now) => sweepUploads(now) },
+  { name: "scanEvidence", cron: "* * * * *", run: (now) => scanEvidence(now) },
+  { name: "removePurged", cron: "*/10 * * * *", run: (now) => removePurged(now) },
+  { name: "checkNightly", cron: "30 2 * * *", run: (now) => checkNightly(now) },
 ];

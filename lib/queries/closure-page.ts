@@ -1,12 +1,15 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { awaitedSignature, type DecisionStep, missingForClosure } from "#lib/domain/closure.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { stands } from "#lib/domain/evidence/standing.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import type { Missing } from "#lib/domain/refusal.ts";
-import type { PendingRequestView, ProvenMeasure } from "#lib/domain/views.ts";
+import type { EvidenceLink, PendingRequestView, ProvenMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
+import type { EvidenceFindManyArgs } from "#lib/db/generated/models/Evidence.ts";
+import { reviewFields, reviewView } from "./evidence-items.ts";
 import { provenFields, signatureFields } from "./shown-fields.ts";
 import { readableFinding } from "./readable-finding.ts";
 
@@ -23,6 +26,8 @@ export type ClosurePage = {
   awaits: DecisionStep | null;
   missing: Missing[];
   measures: ProvenMeasure[];
+  /** Of all measures: how many files there are to look at, where to begin, and how many the office returned. */
+  files: { total: number; first: string | null; returned: number };
   request: PendingRequestView | null;
 };
 
@@ -31,10 +36,8 @@ export async function closurePage(actor: Actor, number: number): Promise<Closure
   const finding = await readableFinding(actor, number);
   if (!finding) return null;
   const row = await load(finding.id);
-  const measures = row.measures.map(({ evidence, ...measure }) => ({
-    ...measure,
-    evidence: evidence.map(({ size, ...file }) => ({ ...file, size: Number(size) })),
-  }));
+  const measures = row.measures.map(({ evidence, ...measure }) => ({ ...measure, evidence: evidence.map(linkView) }));
+  const files = row.measures.flatMap(({ evidence }) => evidence);
   const [request] = row.requests.map(({ appliedBy, decisions, ...rest }) => ({
     ...rest,
     appliedBy: appliedBy.name,
@@ -50,11 +53,34 @@ export async function closurePage(actor: Actor, number: number): Promise<Closure
     firstDeadline: toDayOrNull(row.firstDeadline),
     target: row.target,
     awaits: awaitedSignature(finding.status),
-    missing: missingForClosure(measures.map((measure) => ({ ...measure, evidenceCount: measure.evidence.length }))),
+    missing: missingForClosure(row.measures.map((measure) => ({ ...measure, evidenceCount: measure.evidence.filter(proves).length }))),
     measures,
+    files: { total: files.length, first: files[0]?.id ?? null, returned: files.filter(({ returnedAt }) => returnedAt !== null).length },
     request: request ?? null,
   };
 }
+
+type FileRow = Awaited<ReturnType<typeof load>>["measures"][number]["evidence"][number];
+
+function linkView({ id, fileName, size, reviews }: FileRow): EvidenceLink {
+  const [last] = reviews;
+  return { id, fileName, size: Number(size), review: last ? reviewView(last) : null };
+}
+
+function proves({ returnedAt, file }: FileRow): boolean {
+  return stands({ withdrawnAt: null, replacedAt: null, returnedAt, scan: file.scan });
+}
+
+/** Those that stand, and those that were returned: who signs must see both. */
+const signedFiles = {
+  where: { withdrawnAt: null, replacedAt: null },
+  orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+  select: {
+    ...{ id: true, fileName: true, size: true, returnedAt: true },
+    reviews: { orderBy: { reviewedAt: "desc" }, take: 1, select: reviewFields },
+    file: { select: { scan: true } },
+  },
+} satisfies EvidenceFindManyArgs;
 
 function load(id: string) {
   return db().finding.findUniqueOrThrow({
@@ -64,7 +90,7 @@ function load(id: string) {
       deadline: true,
       firstDeadline: true,
       target: true,
-      measures: { orderBy: { ordinal: "asc" }, select: provenFields },
+      measures: { orderBy: { ordinal: "asc" }, select: { ...provenFields, evidence: signedFiles } },
       requests: { where: { status: "PENDING" }, select: requestFields },
     },
   });

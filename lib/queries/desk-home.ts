@@ -4,6 +4,7 @@ import type { Day } from "#lib/domain/day.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import { EXTENSION_UNDER_WAY } from "#lib/domain/extension-status.ts";
 import { firstWeekOf } from "#lib/domain/follow-up.ts";
+import { returnWords } from "#lib/domain/labels/evidence-review.ts";
 import { lightFrame } from "#lib/domain/light.ts";
 import type { Task } from "#lib/domain/views.ts";
 import { type Week, weekOf } from "#lib/domain/week.ts";
@@ -11,10 +12,12 @@ import { nextToClose } from "#lib/domain/week-closing.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
+import type { EvidenceWhereInput } from "#lib/db/generated/models/Evidence.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
+import type { MeasureFindManyArgs } from "#lib/db/generated/models/Measure.ts";
 import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 import type { TaskKind } from "#lib/domain/tasks.ts";
-import { type DeskMorning, deskTasks, orderOf } from "./desk-tasks.ts";
+import { type DeskMorning, deskTasks, filesOf, orderOf } from "./desk-tasks.ts";
 import { followedRound } from "./followed-round.ts";
 import { returnedClosures } from "./returned-closures.ts";
 import { scopeWhere } from "./scope-where.ts";
@@ -78,7 +81,7 @@ function listsOf(actor: Actor, scope: FindingWhereInput, { owed, ...morning }: M
     const order = orderOf(kind, actor);
     // An order is its addressee's, whoever the finding was given to since.
     const within = { AND: [order ? { inspection: { current: true } } : scope, where] };
-    const asked = { order, closedUntil: morning.closedUntil };
+    const asked = { order, files: filesOf(kind), closedUntil: morning.closedUntil };
     const [total, rows] = await Promise.all([db().finding.count({ where: within }), taskRows(kind, within, asked)]);
     return { kind, total, tasks: rows.map((row) => taskOf(kind, row)) };
   });
@@ -86,30 +89,33 @@ function listsOf(actor: Actor, scope: FindingWhereInput, { owed, ...morning }: M
 
 type TaskRow = Awaited<ReturnType<typeof taskRows>>[number];
 
-function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBacks, orders, leadDepartment, ...row }: TaskRow): Task {
+function taskOf(kind: TaskKind, { followUps, requests, extensionRequests, lookBacks, orders, measures, leadDepartment, ...row }: TaskRow): Task {
   const entry = kind === "entryReturned" || kind === "toReview" ? followUps[0] : undefined;
   const [order] = orders;
   const closureReason = kind === "closureReturned" ? requests[0]?.decisions[0]?.comment : undefined;
   const [extension] = kind.startsWith("extension") ? extensionRequests : [];
   const [lookBack] = kind === "lookBackDue" ? lookBacks : [];
+  const file = measures[0]?.evidence[0];
+  const fileReason = kind === "evidenceReturned" && file?.reviews[0] ? returnWords(file.reviews[0]) : null;
   return {
     ...row,
     deadline: toDayOrNull(row.deadline),
     department: leadDepartment?.name ?? null,
     week: entry?.week ?? null,
-    reason: entry?.returnReason ?? closureReason ?? extension?.decisions[0]?.comment ?? null,
+    reason: entry?.returnReason ?? fileReason ?? closureReason ?? extension?.decisions[0]?.comment ?? null,
     until: toDayOrNull(extension?.to ?? lookBack?.dueOn ?? null),
     lookBackId: lookBack?.id ?? null,
     order: order ? { id: order.id, replyBy: toDay(order.replyBy) } : null,
+    file: file ? { id: file.id, fileName: file.fileName, count: measures.reduce((sum, { _count }) => sum + _count.evidence, 0) } : null,
   };
 }
 
-/** Of the lists that are not about orders: no order at all. */
-const NONE = { id: { in: [] } } satisfies SupervisionOrderWhereInput;
+/** Of the lists that are not about orders, or not about files: none at all. */
+const NONE = { id: { in: [] } } satisfies SupervisionOrderWhereInput & EvidenceWhereInput;
 
-type Asked = { order: SupervisionOrderWhereInput | null; closedUntil: Week | null };
+type Asked = { order: SupervisionOrderWhereInput | null; files: EvidenceWhereInput | null; closedUntil: Week | null };
 
-function taskRows(kind: TaskKind, where: FindingWhereInput, { order, closedUntil }: Asked) {
+function taskRows(kind: TaskKind, where: FindingWhereInput, { order, files, closedUntil }: Asked) {
   return db().finding.findMany({
     where,
     orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -140,7 +146,26 @@ function taskRows(kind: TaskKind, where: FindingWhereInput, { order, closedUntil
         take: 1,
         select: { to: true, decisions: { where: { passed: false }, select: { comment: true } } },
       },
+      measures: measuresWith(files ?? NONE),
       lookBacks: { where: { status: "PLANNED" }, orderBy: { dueOn: "asc" }, take: 1, select: { id: true, dueOn: true } },
     },
   });
+}
+
+/** The measures with such files, in the order in which one walks through them: the first file of each, and how many. */
+function measuresWith(files: EvidenceWhereInput) {
+  const last = { orderBy: { reviewedAt: "desc" }, take: 1, select: { reason: true, page: true, second: true } } as const;
+  return {
+    where: { evidence: { some: files } },
+    orderBy: { ordinal: "asc" },
+    select: {
+      evidence: {
+        where: files,
+        orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+        take: 1,
+        select: { id: true, fileName: true, reviews: last },
+      },
+      _count: { select: { evidence: { where: files } } },
+    },
+  } satisfies MeasureFindManyArgs;
 }

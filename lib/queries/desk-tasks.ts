@@ -5,7 +5,8 @@ import { type TaskKind, tasksOf } from "#lib/domain/tasks.ts";
 import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
-import { STANDING } from "#lib/db/evidence-where.ts";
+import { RETURNED, STANDING, UNREVIEWED } from "#lib/db/evidence-where.ts";
+import type { EvidenceWhereInput } from "#lib/db/generated/models/Evidence.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
 
@@ -26,6 +27,9 @@ function mine(actor: Actor): FindingWhereInput {
   return { leadDepartmentId: actor.departmentId };
 }
 
+/** Not withdrawn yet, nor replaced. */
+const INFECTED = { withdrawnAt: null, replacedAt: null, file: { scan: "INFECTED" } } as const satisfies EvidenceWhereInput;
+
 const KNOWN_AFTER_DAYS = 14;
 
 /** The order of a finding that a list of orders asks for; null for the other lists. */
@@ -39,6 +43,17 @@ function withOrder(kind: TaskKind): Condition {
   return (actor) => ({ orders: { some: orderOf(kind, actor) ?? {} } });
 }
 
+/** The files of a finding that a list of files asks for; null for the other lists. */
+export function filesOf(kind: TaskKind): EvidenceWhereInput | null {
+  if (kind === "evidenceReturned") return RETURNED;
+  return kind === "evidenceToReview" ? UNREVIEWED : null;
+}
+
+/** Whoever takes part in the finding may put them right, so within what one may read nothing narrows it. */
+function withFiles(kind: TaskKind): Condition {
+  return () => ({ ...OPEN, measures: { some: { evidence: { some: filesOf(kind) ?? {} } } } });
+}
+
 type Condition = (actor: Actor, morning: DeskMorning) => FindingWhereInput;
 
 const CONDITIONS: Record<TaskKind, Condition> = {
@@ -50,11 +65,20 @@ const CONDITIONS: Record<TaskKind, Condition> = {
   orderToReply: withOrder("orderToReply"),
   orderToJudge: withOrder("orderToJudge"),
   orderToConfirm: withOrder("orderToConfirm"),
+  // Where it can still be withdrawn, or the work returned.
+  evidenceInfected: () => ({
+    OR: [
+      { ...OPEN, measures: { some: { evidence: { some: INFECTED } } } },
+      { orders: { some: { status: "ISSUED", evidence: { some: INFECTED } } } },
+      { lookBacks: { some: { status: "PLANNED", evidence: { some: INFECTED } } } },
+    ],
+  }),
   entryReturned: (actor, { closedUntil }) => ({
     ...OPEN,
     ...mine(actor),
     followUps: { some: { status: "RETURNED", week: { gt: closedUntil ?? "" } } },
   }),
+  evidenceReturned: withFiles("evidenceReturned"),
   closureReturned: (_actor, { returned }) => ({ id: { in: [...returned] } }),
   extensionToSign: (actor) => ({ leaderId: actor.id, extensionRequests: { some: { status: "AWAITING_LEADER" } } }),
   extensionToDecide: () => ({ extensionRequests: { some: { status: "AWAITING_OFFICE" } } }),
@@ -69,6 +93,7 @@ const CONDITIONS: Record<TaskKind, Condition> = {
   }),
   toEnter: (actor, { week }) => ({ ...OPEN, ...mine(actor), followUps: { none: { week } } }),
   toReview: () => ({ followUps: { some: { status: "ENTERED" } } }),
+  evidenceToReview: withFiles("evidenceToReview"),
   toApply: (actor) => ({
     ...mine(actor),
     status: "IN_PROGRESS",

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { ScanState } from "#lib/domain/evidence/standing.ts";
 import { db } from "#lib/db/client.ts";
-import { findingFields, mayReadFinding, mayReadOrder, orderFields } from "./evidence-place-facts.ts";
+import { evidencePlaceFields, mayReadEvidence } from "./evidence-place-facts.ts";
 
 /** What a download needs to know of a file. */
 export type EvidenceFile = { fileName: string; size: number; sha256: string; mediaType: string; withdrawn: boolean; scan: ScanState; purged: boolean };
@@ -20,14 +20,10 @@ export async function evidenceFile(actor: Actor, id: string): Promise<EvidenceFi
       mediaType: true,
       withdrawnAt: true,
       file: { select: { scan: true, purgedAt: true } },
-      measure: { select: { finding: { select: findingFields } } },
-      order: { select: orderFields },
-      lookBack: { select: { finding: { select: findingFields } } },
+      ...evidencePlaceFields,
     },
   });
-  if (!row) return null;
-  const finding = (row.measure ?? row.lookBack)?.finding;
-  if (!(finding ? mayReadFinding(actor, finding) : row.order && mayReadOrder(actor, row.order))) return null;
+  if (!row || !mayReadEvidence(actor, row)) return null;
   const { fileName, size, sha256, mediaType, withdrawnAt, file } = row;
   const { scan, purgedAt } = file;
   return { fileName, size: Number(size), sha256, mediaType, withdrawn: withdrawnAt !== null, scan, purged: purgedAt !== null };

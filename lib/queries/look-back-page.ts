@@ -1,15 +1,17 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
+import type { VersionedItem } from "#lib/domain/evidence/file.ts";
+import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import type { LookBackView } from "#lib/domain/look-back-views.ts";
 import type { ProvenMeasure, RequestView } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import { readableFinding } from "./readable-finding.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { provenFields } from "./shown-fields.ts";
 import { lookBackFields, lookBackView } from "./shown-look-back.ts";
 import { requestFields, requestView } from "./shown-request.ts";
+import { unfinishedUploads } from "./unfinished-uploads.ts";
 
 /** What recording a look-back looks at. */
 export type LookBackPage = {
@@ -19,7 +21,9 @@ export type LookBackPage = {
   closure: RequestView & { closedOn: Day | null; firstDeadline: Day | null };
   /** Of the finding's measures those that were done by the closure, to compare with. */
   measures: ProvenMeasure[];
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
+  /** Files that the reader began to upload to it and did not finish. */
+  unfinished: UnfinishedUpload[];
   /** Its day has come, or gone. */
   due: boolean;
   /** May this reader record it, move it, add to its evidence? */
@@ -34,6 +38,7 @@ export async function lookBackPage(actor: Actor, id: string, now: Date): Promise
   const { finding: facts, request, evidence, version, ...lookBack } = row;
   const closedOn = toDayOrNull(request.closedOn);
   const view = lookBackView({ ...lookBack, request });
+  const mayRecord = view.status === "PLANNED" && finding.rights.has("lookBack");
   return {
     lookBack: { ...view, version },
     finding: {
@@ -48,9 +53,10 @@ export async function lookBackPage(actor: Actor, id: string, now: Date): Promise
       if (!doneOn || (closedOn !== null && toDay(doneOn) > closedOn)) return [];
       return [{ ...measure, evidence: files.map(({ size, ...file }) => ({ ...file, size: Number(size) })) }];
     }),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
+    unfinished: mayRecord ? await unfinishedUploads(actor, { lookBackId: id }) : [],
     due: view.dueOn <= dayAt(now),
-    mayRecord: view.status === "PLANNED" && finding.rights.has("lookBack"),
+    mayRecord,
   };
 }
 

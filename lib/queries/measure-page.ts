@@ -1,14 +1,16 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { EvidenceItem } from "#lib/domain/evidence/file.ts";
+import type { VersionedItem } from "#lib/domain/evidence/file.ts";
+import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import type { FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
 import type { MeasureOrigin } from "#lib/domain/meeting-views.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { originFields, originView } from "./meeting-origin.ts";
 import { readableFinding } from "./readable-finding.ts";
+import { unfinishedUploads } from "./unfinished-uploads.ts";
 
 /** One measure with its proof: what the department works on and the office looks at. */
 export type MeasurePage = {
@@ -23,7 +25,9 @@ export type MeasurePage = {
   outcome: string | null;
   doneOn: Day | null;
   noEvidenceReason: string | null;
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
+  /** Files that the reader began to upload to it and did not finish. */
+  unfinished: UnfinishedUpload[];
   /** The meeting that decided it, if one did. */
   origin: MeasureOrigin | null;
 };
@@ -59,6 +63,7 @@ export async function measurePage(actor: Actor, number: number, ordinal: number)
     origin: originView(actor, decisions[0]),
     deadline: toDayOrNull(row.deadline),
     doneOn: toDayOrNull(row.doneOn),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
+    unfinished: finding.rights.has("uploadEvidence") ? await unfinishedUploads(actor, { measureId: row.id }) : [],
   };
 }

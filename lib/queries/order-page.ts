@@ -7,7 +7,8 @@ import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
 import type { SupervisionOrderGetPayload } from "#lib/db/generated/models/SupervisionOrder.ts";
 import { factsOf, findingFields, mayReadFinding } from "./evidence-place-facts.ts";
-import { evidenceItem, evidenceItemFields } from "./evidence-items.ts";
+import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
+import { unfinishedUploads } from "./unfinished-uploads.ts";
 
 /** One order of the round as its page shows it, with what `actor` may do to it now; null where they may not read it. */
 export async function orderPage(actor: Actor, id: string, now: Date): Promise<OrderView | null> {
@@ -19,7 +20,9 @@ export async function orderPage(actor: Actor, id: string, now: Date): Promise<Or
   if (!row) return null;
   const { finding, departmentId, status } = row;
   const rights = orderRights(actor, { status, departmentId, finding: factsOf(finding) });
-  return rights.has("read") ? { ...viewOf(row, now), rights, findingReadable: mayReadFinding(actor, finding) } : null;
+  if (!rights.has("read")) return null;
+  const unfinished = rights.has("reply") ? await unfinishedUploads(actor, { orderId: id }) : [];
+  return { ...viewOf(row, now), unfinished, rights, findingReadable: mayReadFinding(actor, finding) };
 }
 
 const fields = {
@@ -58,7 +61,7 @@ const fields = {
 
 type Row = SupervisionOrderGetPayload<{ select: typeof fields }>;
 
-function viewOf(row: Row, now: Date): Omit<OrderView, "rights" | "findingReadable"> {
+function viewOf(row: Row, now: Date): Omit<OrderView, "unfinished" | "rights" | "findingReadable"> {
   const { finding, department, escalation, replies, evidence, issuedAt, issuedByName, departmentId: _, ...order } = row;
   const replyBy = toDay(row.replyBy);
   return {
@@ -71,7 +74,7 @@ function viewOf(row: Row, now: Date): Omit<OrderView, "rights" | "findingReadabl
     issued: issuedAt && { at: issuedAt, by: issuedByName ?? "" },
     trouble: escalation && { kind: escalation.trouble, since: toDay(escalation.since) },
     replies: replies.map(replyView),
-    evidence: evidence.map(evidenceItem),
+    evidence: evidenceItems(evidence),
   };
 }
 

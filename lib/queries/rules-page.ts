@@ -27,11 +27,11 @@ export async function rulesPage(actor: Actor, now: Date): Promise<RulesPage | "n
   if (!mayWork(actor, "readRules")) return null;
   const [round, changes] = await Promise.all([followedRound(), recentChanges(["rulesChanged"], CHANGES_SHOWN)]);
   if (!round) return "noRound";
-  const { rhythm, rungDays, lookBackMonths, lookBackEvery } = round;
+  const { rhythm, rungDays, lookBackMonths, lookBackEvery, retentionYears } = round;
   const week = weekOf(dayAt(now));
   const cutOff = cutOffOf(week, rhythm);
   return {
-    rules: { cutOff: rhythm.cutOff, rungDays, lookBackMonths, lookBackEvery },
+    rules: { cutOff: rhythm.cutOff, rungDays, lookBackMonths, lookBackEvery, retentionYears },
     version: round.rulesVersion,
     maySet: mayWork(actor, "setRules"),
     week,

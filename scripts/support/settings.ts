@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { s3Settings } from "#lib/evidence/s3-settings.ts";
 import { Refusal } from "./say.ts";
 
 /** What the environment and the command line say about this run. */
@@ -80,8 +81,18 @@ function sessionSecret(dataDir: string): string {
   return fs.readFileSync(file, "utf8").trim();
 }
 
+/** A store that is set up by halves must be heard of now, not from the first person who uploads. */
+function requireWholeStore(env: NodeJS.ProcessEnv): void {
+  try {
+    s3Settings(env);
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Settles the environment the application reads; what the operator has set stays. */
 export function settleEnvironment(settings: Settings, env: NodeJS.ProcessEnv): void {
+  requireWholeStore(env);
   fs.mkdirSync(settings.dataDir, { recursive: true, mode: 0o711 });
   env.DATA_DIR = settings.dataDir;
   env.EVIDENCE_DIR ||= path.join(settings.dataDir, "evidence");

@@ -6,7 +6,10 @@ export type Answer = { headers: http.IncomingHttpHeaders; body: Buffer };
 
 const PATIENCE_MS = 60_000;
 
-/** Sends a request and hears the answer; anything but success ends the measurement. `send` writes the body, if there is one. */
+/**
+ * Sends a request and hears the answer, from the address it leads to where it leads on; anything but success ends the measurement.
+ * `send` writes the body, if there is one.
+ */
 export function exchange<Heard>(
   url: string,
   options: http.RequestOptions,
@@ -18,6 +21,8 @@ export function exchange<Heard>(
       const { statusCode = 0 } = answer;
       if (statusCode >= 200 && statusCode < 300) return hear(answer).then(resolve, reject);
       answer.resume();
+      const { location } = answer.headers;
+      if (statusCode >= 300 && location) return exchange(new URL(location, url).href, options, hear).then(resolve, reject);
       return reject(new Error(`${url} answered ${statusCode}.`));
     });
     request.setTimeout(PATIENCE_MS, () => request.destroy(new Error(`${url} did not answer.`))).once("error", reject);

@@ -14,6 +14,7 @@ let round: Round;
 let root: string;
 
 beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = "a secret of these tests";
   round = await makeRound();
 });
 
@@ -168,9 +169,11 @@ describe("evidence out", () => {
   const opened: Response[] = [];
   afterEach(() => Promise.all(opened.splice(0).map(({ body }) => body?.locked || body?.cancel())));
 
+  /** As a browser does it: the address first, then, with the same method and headers, where it leads. */
   async function get(by: Who | null, headers: Record<string, string> = {}, method = "GET", which = id): Promise<Response> {
-    const request = new Request(`${site}/api/evidence/${which}`, { method, headers });
-    const response = await download(request, by && round.people[by], which);
+    const ask = (address: string) => download(new Request(new URL(address, site), { method, headers }), by && round.people[by], which, now);
+    const led = await ask(`/api/evidence/${encodeURIComponent(which)}`);
+    const response = led.status === 307 ? await ask(led.headers.get("location") ?? "") : led;
     opened.push(response);
     return response;
   }

@@ -236,15 +236,3 @@ describe("what happens meanwhile:", () => {
     expect(await leftBehind(root)).toEqual(NOTHING);
   });
 });
-
-test("what a crash left in the way-in is swept after a day, and not before", async () => {
-  await fs.mkdir(path.join(root, "incoming"));
-  const day = 24 * 3600;
-  for (const [name, age] of [["old", day + 60], ["young", day - 60]] as const) {
-    const file = path.join(root, "incoming", name);
-    await fs.writeFile(file, "half");
-    await fs.utimes(file, Date.now() / 1000 - age, Date.now() / 1000 - age);
-  }
-  await upload();
-  expect((await filesIn(root)).filter((file) => file.startsWith("incoming"))).toEqual(["incoming/young"]);
-});

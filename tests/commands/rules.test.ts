@@ -13,7 +13,7 @@ import { together } from "#tests/support/together.ts";
 
 beforeEach(sampleDatabase);
 
-const USUAL: FollowUpRules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3 };
+const USUAL: FollowUpRules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3, retentionYears: 10 };
 const THURSDAYS: FollowUpRules = { ...USUAL, cutOff: { weekday: 4, minute: 1020 } };
 const FRIDAY = { day: "2022-07-01", working: false, note: "市委办通知放假" };
 
@@ -30,22 +30,23 @@ async function expectOffice(attempt: (by: Awaited<ReturnType<typeof actor>>) => 
 const rulesInUse = () =>
   db().inspection.findFirstOrThrow({
     where: { current: true },
-    select: { cutOffWeekday: true, cutOffMinute: true, rungDays: true, lookBackMonths: true, lookBackEvery: true, rulesVersion: true },
+    select: { cutOffWeekday: true, cutOffMinute: true, rungDays: true, lookBackMonths: true, lookBackEvery: true, retentionYears: true, rulesVersion: true },
   });
 const corrections = () => db().calendarDay.findMany({ orderBy: { day: "asc" } });
 
 describe("the rules", () => {
   test("are set by the office, and the record tells from what to what", async () => {
     const office = await actor("zhenggaiban");
-    const rules: FollowUpRules = { cutOff: { weekday: 4, minute: 1020 }, rungDays: [2, 4, 6, 8, 12], lookBackMonths: [3, 6, 12], lookBackEvery: 3 };
+    const rules: FollowUpRules = { cutOff: { weekday: 4, minute: 1020 }, rungDays: [2, 4, 6, 8, 12], lookBackMonths: [3, 6, 12], lookBackEvery: 3, retentionYears: 30 };
     const entry = await done(() => setRules(office, { version: 1, rules }, NOW));
     const detail = {
       cutOff: { from: { weekday: 5, minute: 720 }, to: { weekday: 4, minute: 1020 } },
       rungDays: { from: [1, 3, 5, 7, 10], to: [2, 4, 6, 8, 12] },
       lookBackMonths: { from: [3, 12], to: [3, 6, 12] },
+      retentionYears: { from: 10, to: 30 },
     };
     expect(entry).toEqual({ by: "整改办", at: NOW, action: "rulesChanged", subject: "跟进规则", detail });
-    expect(await rulesInUse()).toEqual({ cutOffWeekday: 4, cutOffMinute: 1020, rungDays: [2, 4, 6, 8, 12], lookBackMonths: [3, 6, 12], lookBackEvery: 3, rulesVersion: 2 });
+    expect(await rulesInUse()).toEqual({ cutOffWeekday: 4, cutOffMinute: 1020, rungDays: [2, 4, 6, 8, 12], lookBackMonths: [3, 6, 12], lookBackEvery: 3, retentionYears: 30, rulesVersion: 2 });
   });
 
   test("are the office's alone", async () => {

@@ -101,6 +101,7 @@ const passed: Signature = {
   claim: { grade: "COMPLETED", longTermWork: null, texts: ["全部措施已落实到位。"] },
   signedBy: [],
   leaderOmitted: false,
+  returnedFiles: 0,
 };
 const returned: Signature = { ...passed, passed: false, comment: "材料不全，请补充。" };
 

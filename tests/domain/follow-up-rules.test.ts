@@ -4,7 +4,7 @@ import { corrected } from "#lib/domain/calendar.ts";
 import { changesOfRules, type FollowUpRules, nextMovedWeek, refusalsOfRules } from "#lib/domain/follow-up-rules.ts";
 import { cutOffRuleWords, figures, timeOfDay } from "#lib/domain/labels/rules.ts";
 
-const USUAL: FollowUpRules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3 };
+const USUAL: FollowUpRules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3, retentionYears: 10 };
 
 /** The fields of what is refused, with the code of each. */
 const refused = (change: Partial<FollowUpRules>) => refusalsOfRules({ ...USUAL, ...change }).map(({ code, field }) => `${field} ${code}`);
@@ -41,6 +41,10 @@ describe("what may be a rule", () => {
     ["every year", { lookBackEvery: 12 }, []],
     ["never", { lookBackEvery: 0 }, ["lookBackEvery figureOutOfRange"]],
     ["every thirteen months", { lookBackEvery: 13 }, ["lookBackEvery figureOutOfRange"]],
+    ["kept for a year", { retentionYears: 1 }, []],
+    ["kept for a hundred", { retentionYears: 100 }, []],
+    ["not kept at all", { retentionYears: 0 }, ["retentionYears figureOutOfRange"]],
+    ["kept for ever", { retentionYears: 101 }, ["retentionYears figureOutOfRange"]],
     ["all of it wrong", { cutOff: { weekday: 7, minute: -1 }, rungDays: [9, 8, 70, 71, 72], lookBackMonths: [5, 5], lookBackEvery: 99 }, [
       ...["cutOffWeekday figureOutOfRange", "cutOffTime timeInvalid", "rung2 rungNotAfter", "rung3 figureOutOfRange"],
       ...["rung4 figureOutOfRange", "rung5 figureOutOfRange", "lookBackMonths monthsNotIncreasing", "lookBackEvery figureOutOfRange"],
@@ -61,6 +65,7 @@ describe("what changes from one set of rules to another", () => {
       lookBackEvery: { from: 3, to: 6 },
     });
     expect(changesOfRules(USUAL, { ...USUAL, lookBackMonths: [3] })).toEqual({ lookBackMonths: { from: [3, 12], to: [3] } });
+    expect(changesOfRules(USUAL, { ...USUAL, retentionYears: 30 })).toEqual({ retentionYears: { from: 10, to: 30 } });
   });
 });
 

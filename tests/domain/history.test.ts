@@ -25,7 +25,7 @@ const SAID: Record<AuditAction, [string, Detail?]> = {
   quotaChanged: ["修改材料空间"],
   purgeProposed: ["申请销毁已撤下的佐证材料"],
   purgeRefused: ["不同意销毁佐证材料"],
-  evidencePurged: ["销毁已撤下的佐证材料"],
+  evidencePurged: ["销毁已撤下的佐证材料《会议纪要.pdf》", { fileName: "会议纪要.pdf" }],
   archiveTaken: ["导出全轮次销号档案", { round: true }],
   followUpEntered: ["填报2022年第10周进展", { week: "2022-W10" }],
   followUpRevised: ["修改2020年第53周填报", { week: "2020-W53" }],
@@ -63,12 +63,13 @@ const SAID: Record<AuditAction, [string, Detail?]> = {
   weekOpened: ["开启2022年第10周跟进", { week: "2022-W10" }],
   weekClosed: ["封存2022年第10周填报", { week: "2022-W10" }],
   rulesChanged: [
-    "修改跟进规则：填报截止由周五12:00改为周四17:00；逐级督办由1、3、5、7、10个工作日改为2、3、5、7、10个工作日；回头看由3、12个月改为6个月；长期事项回头看间隔由3个月改为6个月",
+    "修改跟进规则：填报截止由周五12:00改为周四17:00；逐级督办由1、3、5、7、10个工作日改为2、3、5、7、10个工作日；回头看由3、12个月改为6个月；长期事项回头看间隔由3个月改为6个月；撤下材料保管年限由10年改为30年",
     {
       cutOff: { from: { weekday: 5, minute: 720 }, to: { weekday: 4, minute: 1020 } },
       rungDays: { from: [1, 3, 5, 7, 10], to: [2, 3, 5, 7, 10] },
       lookBackMonths: { from: [3, 12], to: [6] },
       lookBackEvery: { from: 3, to: 6 },
+      retentionYears: { from: 10, to: 30 },
     },
   ],
   calendarCorrected: ["工作日历中2022年6月3日改为休息", { day: "2022-06-03", working: false }],

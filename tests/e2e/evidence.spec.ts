@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -12,7 +13,7 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "上传", exact: true }).click();
 }
 
-test("a measure is ticked, its evidence uploaded, and the responsible leader downloads it", async ({ browser, baseURL }) => {
+test("a measure is ticked, its evidence uploaded, and the responsible leader opens and downloads it", async ({ browser, baseURL }) => {
   const department = await personAt(browser, baseURL, "fuwuzhongxin");
   await department.goto(MEASURE);
   await department.getByLabel("整改成效").fill("平台已上线，设四个栏目。");
@@ -24,8 +25,10 @@ test("a measure is ticked, its evidence uploaded, and the responsible leader dow
 
   const leader = await personAt(browser, baseURL, "fuzuzhang-yi");
   await leader.goto("/desk/findings/7");
-  const download = leader.waitForEvent("download");
   await leader.getByRole("link", { name: "平台上线 说明（盖章）.pdf", exact: true }).click();
+  await expect(leader.getByRole("heading", { level: 1 })).toHaveText("平台上线 说明（盖章）.pdf");
+  const download = leader.waitForEvent("download");
+  await leader.getByRole("link", { name: "下载文件" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe("平台上线 说明（盖章）.pdf");
   expect(fs.readFileSync(await file.path())).toEqual(PDF);
@@ -37,9 +40,10 @@ test.describe("another department", () => {
   test("sees neither the finding, nor the measure, nor the file by its own address", async ({ browser, baseURL }) => {
     const department = await personAt(browser, baseURL, "fuwuzhongxin");
     await department.goto(MEASURE);
-    const address = await department.getByRole("link", { name: /^平台上线/ }).getAttribute("href");
+    const room = String(await department.getByRole("link", { name: /^平台上线/ }).getAttribute("href"));
+    const address = String(await department.getByRole("link", { name: /^下载.*平台上线/ }).getAttribute("href"));
     const stranger = await personAt(browser, baseURL, "dangzhibu");
-    for (const place of ["/desk/findings/7", MEASURE, "/desk/findings/7/closure", "/desk/findings/7/history", String(address)]) {
+    for (const place of ["/desk/findings/7", MEASURE, "/desk/findings/7/closure", "/desk/findings/7/history", room, address]) {
       const response = await stranger.request.get(place);
       expect(response.status(), place).toBe(404);
       expect(await response.text(), place).not.toContain("平台上线");
@@ -47,7 +51,7 @@ test.describe("another department", () => {
     await stranger.goto("/desk/findings?q=促进残疾人就业");
     await expect(stranger.getByRole("link", { name: /促进残疾人就业缺乏有效引导和培训/ })).toHaveCount(0);
     const nobody = await browser.newContext({ baseURL });
-    expect([401, 404]).toContain((await nobody.request.get(String(address))).status());
+    expect([401, 404]).toContain((await nobody.request.get(address)).status());
   });
 });
 
@@ -92,6 +96,101 @@ test("a file withdrawn stays on record with the reason, and proves nothing any m
   await expect(department.getByText(/盖章页缺失，另行上传。/)).toBeVisible();
   await department.goto("/desk/findings/7/closure");
   await expect(department.getByRole("link", { name: "措施三没有佐证材料，也没有说明无材料的理由" })).toBeVisible();
+});
+
+test.describe("over a poor line", () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  const MB = 1024 ** 2;
+
+  test("a file goes on by itself after a break, where it stopped after a reload, and has a newer version in the end", async ({
+    browser,
+    baseURL,
+  }, testInfo) => {
+    const scan = testInfo.outputPath("盖章扫描件.pdf");
+    fs.mkdirSync(path.dirname(scan), { recursive: true });
+    fs.writeFileSync(scan, Buffer.concat([PDF, randomBytes(20 * MB)]));
+    const department = await personAt(browser, baseURL, "fuwuzhongxin");
+    const asked: string[] = [];
+    // The second piece meets a line that is down, once; the third hangs, as on a laptop that is closed.
+    await department.route("**/api/uploads/*", async (route, request) => {
+      const step = `${request.method()} ${(await request.headerValue("upload-offset")) ?? ""}`.trim();
+      asked.push(step);
+      const first = asked.filter((each) => each === step).length === 1;
+      if (first && step === `PATCH ${8 * MB}`) return route.abort("internetdisconnected");
+      return first && step === `PATCH ${16 * MB}` ? undefined : route.continue();
+    });
+    await department.goto("/desk/findings/7/measures/4");
+    await department.getByLabel("上传措施四的佐证材料").setInputFiles(scan);
+    await department.getByRole("button", { name: "上传", exact: true }).click();
+    await expect(department.getByText(/网络中断，恢复后自动继续/).first()).toBeVisible();
+    await expect.poll(() => asked.at(-1)).toBe(`PATCH ${16 * MB}`);
+    expect(asked).toEqual(["PATCH 0", `PATCH ${8 * MB}`, "HEAD", `PATCH ${8 * MB}`, `PATCH ${16 * MB}`]);
+
+    await department.reload();
+    await expect(department.getByText(/已传 79%/)).toBeVisible();
+    await expectAccessible(department);
+    await expectNarrow(department);
+    const chooser = department.waitForEvent("filechooser");
+    await department.getByRole("button", { name: /^选择同一个文件继续/ }).click();
+    const resumed = department.waitForRequest((request) => request.method() === "PATCH");
+    await (await chooser).setFiles(scan);
+    expect(await (await resumed).headerValue("upload-offset")).toBe(String(16 * MB));
+    const kept = department.getByRole("link", { name: "盖章扫描件.pdf", exact: true });
+    await expect(kept).toBeVisible();
+    await expect(department.getByText("没有传完的文件")).toHaveCount(0);
+    const bytes = await (await department.request.get(String(await kept.getAttribute("href")))).body();
+    expect(bytes.equals(fs.readFileSync(scan))).toBe(true);
+
+    await department.getByRole("link", { name: /^上传新版本/ }).click();
+    await expect(department.getByRole("heading", { level: 1, name: "上传新版本" })).toBeVisible();
+    await expectAccessible(department);
+    await expectNarrow(department);
+    await department.getByLabel("上传新版本").setInputFiles({ name: "盖章扫描件（清晰）.pdf", mimeType: "application/pdf", buffer: PDF });
+    await department.getByRole("button", { name: "上传", exact: true }).click();
+    await expect(department.getByText("材料已上传。")).toBeVisible();
+    await expect(department.getByRole("link", { name: "盖章扫描件（清晰）.pdf", exact: true })).toBeVisible();
+    await expect(kept).toBeVisible();
+  });
+
+  test("files are dropped and pasted as well as chosen, and one is held, gone on with and let go by keyboard", async ({ browser, baseURL }) => {
+    const department = await personAt(browser, baseURL, "fuwuzhongxin");
+    await department.goto("/desk/findings/7/measures/4");
+    await give(department, "drop", "拖来的.pdf");
+    await expect(department.getByRole("link", { name: "拖来的.pdf", exact: true })).toBeVisible();
+    await give(department, "paste", "粘贴的.pdf");
+    await expect(department.getByRole("link", { name: "粘贴的.pdf", exact: true })).toBeVisible();
+
+    // Where the server does not answer, there is time for the keys.
+    await department.route("**/api/uploads?*", () => {});
+    await give(department, "drop", "不传了.pdf");
+    await department.getByRole("button", { name: "暂停上传不传了.pdf" }).press("Enter");
+    await expect(department.getByRole("status").filter({ hasText: "1 个文件已暂停" })).toHaveCount(1);
+    await department.getByRole("button", { name: "继续上传不传了.pdf" }).press("Enter");
+    await department.getByRole("button", { name: "取消上传不传了.pdf" }).press("Enter");
+    await expect(department.getByText("已取消")).toBeVisible();
+    await expect(department.getByLabel("上传措施四的佐证材料")).toBeFocused();
+  });
+
+  /** No wider than a small phone. */
+  async function expectNarrow(page: Page): Promise<void> {
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  }
+
+  /** As a mouse or the clipboard would hand a file over. */
+  async function give(page: Page, way: "drop" | "paste", name: string): Promise<void> {
+    await page.getByLabel("上传措施四的佐证材料").evaluate(
+      (field, { way: how, name: called, text }) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([text], called, { type: "application/pdf" }));
+        const event = how === "drop" ? new DragEvent("drop", { dataTransfer: carried, bubbles: true }) : new ClipboardEvent("paste", { clipboardData: carried, bubbles: true });
+        field.dispatchEvent(event);
+      },
+      { way, name, text: PDF.toString() },
+    );
+  }
 });
 
 test.describe("without JavaScript", () => {

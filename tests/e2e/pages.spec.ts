@@ -46,6 +46,7 @@ const WALKS: Walk[] = [
       "/desk/rules",
       "/desk/rules/calendar",
       "/desk/rules/calendar?year=2060",
+      "/desk/storage/purges",
     ],
   },
   {
@@ -67,6 +68,11 @@ const WALKS: Walk[] = [
       "/desk/reminders/choice",
       "/desk/reminders/undelivered",
     ],
+  },
+  {
+    account: "zhenggaiban",
+    through: "the evidence",
+    places: ["/desk/evidence", "/desk/evidence?search=%E5%BA%B7%E5%A4%8D&finding=7&from=2022-03-01&view=ALL"],
   },
   {
     account: "zhenggaiban",
@@ -112,6 +118,8 @@ const WALKS: Walk[] = [
       "/desk/findings/22/closure",
       "/desk/findings/22/extension",
       "/desk/findings/22/measures/1",
+      "/desk/findings/22/measures/1/reuse",
+      "/desk/evidence",
       "/desk/weeks/2022-W26",
       "/desk/weeks/2022-W26/8",
       "/desk/lookbacks?tab=planned",
@@ -134,7 +142,15 @@ const WALKS: Walk[] = [
   {
     account: "guanliyuan",
     through: "the administrator's pages",
-    places: ["/desk/jobs", "/desk/accounts", "/desk/accounts/new", "/desk/accounts/departments"],
+    places: [
+      "/desk/jobs",
+      "/desk/accounts",
+      "/desk/accounts/new",
+      "/desk/accounts/departments",
+      "/desk/storage",
+      "/desk/storage/purges",
+      "/desk/storage/purges/files",
+    ],
   },
 ];
 
@@ -143,12 +159,16 @@ const NOT_THERE = [
   "/desk/findings/999",
   "/desk/findings/abc",
   "/desk/findings/7/measures/99",
+  "/desk/findings/7/measures/3/reuse",
   "/desk/orders/0190-none",
   "/desk/orders/new?finding=4",
   "/desk/weeks/2022-W53",
   "/desk/weeks/2030-W01",
   "/desk/weeks/2022-W27/bulletin",
   "/desk/weeks/2022-W05/closing",
+  "/desk/storage",
+  "/desk/storage/purges/files",
+  "/desk/storage/purges/0190-none",
 ];
 
 for (const { account, through, places } of WALKS) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseForm } from "#lib/input/form.ts";
 import { CorrectCalendar, SetRules, yearParam } from "#lib/input/rules.ts";
 
-const SENT = { version: "3", cutOffWeekday: "5", cutOffTime: "12:00", rung1: "1", rung2: "3", rung3: "5", rung4: "7", rung5: "10", lookBackMonths: "3、12", lookBackEvery: "3" };
+const SENT = { version: "3", cutOffWeekday: "5", cutOffTime: "12:00", rung1: "1", rung2: "3", rung3: "5", rung4: "7", rung5: "10", lookBackMonths: "3、12", lookBackEvery: "3", retentionYears: "10" };
 
 const send = (change: Partial<Record<keyof typeof SENT, string>> = {}) => parseForm(SetRules, { ...SENT, ...change });
 const errors = (change: Partial<Record<keyof typeof SENT, string>>) => {
@@ -12,7 +12,7 @@ const errors = (change: Partial<Record<keyof typeof SENT, string>>) => {
 
 describe("the rules as they are typed", () => {
   it("are taken", () => {
-    const rules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3 };
+    const rules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3, retentionYears: 10 };
     expect(send()).toEqual({ ok: true, value: { version: 3, rules } });
   });
 
@@ -43,6 +43,8 @@ describe("the rules as they are typed", () => {
     [{ lookBackMonths: "、" }, ["lookBackMonths"]],
     [{ lookBackMonths: "3、半年" }, ["lookBackMonths"]],
     [{ lookBackMonths: "12、3", lookBackEvery: "0" }, ["lookBackMonths", "lookBackEvery"]],
+    [{ retentionYears: "十年" }, ["retentionYears"]],
+    [{ retentionYears: "0" }, ["retentionYears"]],
     [{ cutOffTime: "25:00", rung3: "2" }, ["cutOffTime", "rung3"]],
     [{ rung1: "x", rung2: "1", rung3: "1" }, ["rung1", "rung3"]],
     [{ version: "x" }, ["version"]],

@@ -18,7 +18,7 @@ import { statements } from "#tests/support/statements.ts";
 
 beforeEach(sampleDatabase);
 
-const USUAL: FollowUpRules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3 };
+const USUAL: FollowUpRules = { cutOff: { weekday: 5, minute: 720 }, rungDays: [1, 3, 5, 7, 10], lookBackMonths: [3, 12], lookBackEvery: 3, retentionYears: 10 };
 const FRIDAY = { day: "2022-07-01", working: false, note: "市委办通知放假" };
 const WEEK = "2022-W26";
 const [THURSDAY_NOON, FRIDAY_NOON] = [instantOf("2022-06-30", 12), instantOf("2022-07-01", 12)];

@@ -1,7 +1,6 @@
 import type { EvidencePage } from "#lib/domain/evidence/place.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
-import { evidencePath } from "#lib/input/evidence-address.ts";
-import { type UploadOutcome, uploadParams } from "#lib/input/upload-outcome.ts";
+import { outcomePath, type UploadOutcome } from "#lib/input/upload-outcome.ts";
 import { PRIVATE, statusOf } from "../answer.ts";
 
 /** The answer to an upload sent by script. */
@@ -12,8 +11,5 @@ export function jsonAnswer(outcome: UploadOutcome): Response {
 
 /** The answer to a plain form: back to the page of the place, which says what came of it. */
 export function backToPage(page: EvidencePage, outcome: UploadOutcome): Response {
-  const ordinal = "ordinal" in page ? page.ordinal : null;
-  const anchor = ordinal === null ? "evidence" : `measure-${ordinal}`;
-  const location = `${evidencePath(page)}?${uploadParams(ordinal, outcome)}#${anchor}`;
-  return new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } });
+  return new Response(null, { status: 303, headers: { ...PRIVATE, Location: outcomePath(page, outcome) } });
 }

@@ -4,7 +4,7 @@ import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
 import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
-import { placeIn } from "#lib/input/evidence-address.ts";
+import { placeIn, replacedIn } from "#lib/input/evidence-address.ts";
 import { evidencePage } from "#lib/queries/evidence-page.ts";
 import { plainRefusal } from "../answer.ts";
 import { backToPage, jsonAnswer } from "./answer.ts";
@@ -12,13 +12,14 @@ import { isSameOrigin } from "../same-origin.ts";
 import { sentForm } from "../sent-form.ts";
 
 /**
- * One file for one place (?measure=ID, ?order=ID or ?lookback=ID), as multipart/form-data. Reads the body as it arrives and
+ * One file for one place (?measure=ID, ?order=ID or ?lookback=ID; &replaces=ID for a newer version), as multipart/form-data. Reads the body as it arrives and
  * never holds it. Answers a script in JSON, and a plain form by leading back to the page of the place; where the sender may not even see
  * that page, in a line of text.
  */
 export async function receiveUpload(request: Request, actor: Actor | null, now: Date): Promise<Response> {
-  const place = placeIn(new URL(request.url).searchParams);
-  const result = await upload(request, actor, place, now);
+  const query = new URL(request.url).searchParams;
+  const place = placeIn(query);
+  const result = await upload(request, actor, place && { ...place, replacesId: replacedIn(query) }, now);
   const outcome = result.ok ? "done" : result.refusal;
   if (request.headers.get("accept")?.includes("application/json")) return jsonAnswer(outcome);
   const page = actor && place ? await evidencePage(actor, place) : null;
@@ -29,7 +30,7 @@ export async function receiveUpload(request: Request, actor: Actor | null, now: 
 async function upload(
   request: Request,
   actor: Actor | null,
-  place: EvidencePlace | null,
+  place: (EvidencePlace & { replacesId: string | null }) | null,
   now: Date,
 ): Promise<Result<unknown, Refusal>> {
   if (!isSameOrigin(request)) return refuse({ code: "otherSite" });

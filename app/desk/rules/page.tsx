@@ -6,6 +6,7 @@ import { RulesAtWork, RulesSummary } from "#components/rules/rules-at-work.tsx";
 import { RulesFields } from "#components/rules/rules-fields.tsx";
 import { RulesHeader } from "#components/rules/rules-header.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { currentContext } from "#lib/auth/session.ts";
@@ -50,8 +51,18 @@ function Rules({ view }: { view: View }) {
       </Section>
       <Section title="修改记录" id="changes">
         {changes.length === 0 ? <p className="text-ink-soft">还没有改动过。</p> : <Changes changes={changes} />}
+        {maySet && <Purges />}
       </Section>
     </>
+  );
+}
+
+/** For the office, which confirms what the administrator proposes. */
+function Purges() {
+  return (
+    <p className="mt-4">
+      <TextLink href="/desk/storage/purges">查看材料的销毁申请和销毁记录</TextLink>
+    </p>
   );
 }
 

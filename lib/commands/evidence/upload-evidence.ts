@@ -7,9 +7,10 @@ import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import type { Contents, EvidenceStore } from "#lib/evidence/store.ts";
 import { admitEvidence } from "./admit-evidence.ts";
 import { onEvidencePlace } from "./on-evidence-place.ts";
+import { refusalOfReplacing } from "./replace-evidence.ts";
 
-/** A file for a place. `fileName` is as the sender says it; `contents` are read only if the sender may upload. */
-export type Upload = EvidencePlace & { fileName: string; contents: Contents };
+/** A file for a place, or a newer version of one there. `fileName` is as the sender says it; `contents` are read only if the sender may upload. */
+export type Upload = EvidencePlace & { fileName: string; contents: Contents; replacesId?: string | null };
 
 /**
  * 上传佐证材料 in one go, as a plain form sends it: whoever may add evidence to a measure, an order or a look-back
@@ -23,7 +24,10 @@ export async function uploadEvidence(
   store: EvidenceStore = evidenceStore(),
 ): Promise<Result<{ evidenceId: string }, Refusal>> {
   const place = placeOf(upload);
-  const right = await onEvidencePlace(actor, place, async () => ok(null));
+  const right = await onEvidencePlace(actor, place, async (tx) => {
+    const refusal = upload.replacesId ? await refusalOfReplacing(tx, place, upload.replacesId) : null;
+    return refusal ? refuse(refusal) : ok(null);
+  });
   if (!right.ok) return right;
   const fileName = safeFileName(upload.fileName);
   const unfitName = refusalOfName(upload.fileName);
@@ -32,7 +36,7 @@ export async function uploadEvidence(
   const received = await store.receive(upload.contents);
   if (!received.ok) return received;
   try {
-    return await admitEvidence(actor, { place, fileName }, received.value, now, store);
+    return await admitEvidence(actor, { place, fileName, replacesId: upload.replacesId }, received.value, now, store);
   } finally {
     await store.discard(received.value);
   }

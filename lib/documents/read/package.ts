@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { damaged, Unreadable } from "./unreadable.ts";
 
 /** No document has as many parts. */
@@ -13,13 +13,24 @@ const RATIO_FROM_BYTES = 8 * 1024 * 1024;
 /** An opened .docx or .xlsx: its parts by name, whatever the case. Reading one twice counts twice against the limit. */
 export type Package = {
   has(name: string): boolean;
+  close(): void;
   /** A part's bytes as they are unpacked; none where there is no such part. */
   read(name: string): AsyncGenerator<Uint8Array, void, undefined>;
 };
 
 /** Refuses what is not a whole ZIP file, has a password, or unpacks to more than a document can hold. Headers are not believed. */
-export async function openPackage(bytes: Uint8Array): Promise<Package> {
-  const { file, entries } = await directoryOf(bytes);
+export function openPackage(bytes: Uint8Array): Promise<Package> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return packageOf(() => fromBufferPromise(buffer, { validateEntrySizes: true }));
+}
+
+/** The same of a file, which is read here and there and never as a whole: a document full of pictures may be of any size. */
+export function openPackageFile(path: string): Promise<Package> {
+  return packageOf(() => openPromise(path, { validateEntrySizes: true, autoClose: false }));
+}
+
+async function packageOf(open: () => Promise<ZipFile>): Promise<Package> {
+  const { file, entries } = await directoryOf(open);
   let unpacked = 0;
   const count = (length: number): void => {
     unpacked += length;
@@ -27,6 +38,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   };
   return {
     has: (name) => entries.has(name.toLowerCase()),
+    close: () => file.close(),
     async *read(name) {
       const entry = entries.get(name.toLowerCase());
       if (entry) yield* unpack(file, entry, count);
@@ -38,11 +50,10 @@ function tooLarge(): Unreadable {
   return new Unreadable({ code: "documentUnpacksTooLarge", field: "file" });
 }
 
-async function directoryOf(bytes: Uint8Array): Promise<{ file: ZipFile; entries: Map<string, Entry> }> {
+async function directoryOf(open: () => Promise<ZipFile>): Promise<{ file: ZipFile; entries: Map<string, Entry> }> {
   const entries = new Map<string, Entry>();
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const file = await fromBufferPromise(buffer, { validateEntrySizes: true });
+    const file = await open();
     if (file.entryCount > PART_LIMIT) throw tooLarge();
     for await (const entry of file.eachEntry()) {
       const name = entry.fileName.toLowerCase();

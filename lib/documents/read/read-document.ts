@@ -42,7 +42,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-type Read = ReadDocument & { hasPictures: boolean };
+/** `hasPictures` tells a scan from an empty page. */
+export type Read = ReadDocument & { hasPictures: boolean };
 
 async function readByNature(bytes: Uint8Array, extension: string): Promise<Read> {
   const nature = natureOf(bytes);
@@ -65,12 +66,15 @@ async function readByNature(bytes: Uint8Array, extension: string): Promise<Read>
   }
 }
 
-/** Word, Excel, or neither; decided by what the package says of its main part, not by the file's name. */
-async function readPackage(source: Package, extension: string): Promise<Read> {
+/** Word, Excel, or neither; decided by what the package says of its main part, not by the file's name. Throws `Unreadable`. */
+export async function readPackage(source: Package, extension: string): Promise<Read> {
   const main = targetOf(source, await relationsOf(source, ""), "officeDocument");
   if (main === null) throw new Unreadable(refusalOfPackage(source, extension));
   const type = await contentTypeOf(source, main);
-  if (/wordprocessingml|ms-word/.test(type)) return { ...(await readWord(source, main)), sheets: null };
+  if (/wordprocessingml|ms-word/.test(type)) {
+    const { text, tables, hasPictures } = await readWord(source, main);
+    return { text, tables, sheets: null, hasPictures };
+  }
   if (/sheet\.binary/.test(type)) throw new Unreadable({ code: "documentToSaveAs", extension: "xlsx", field: "file" });
   if (/spreadsheetml|ms-excel/.test(type)) return { ...(await readWorkbook(source, main)), tables: [], hasPictures: false };
   throw OPEN_XML.includes(extension) ? damaged() : new Unreadable(refusalOfName(extension));

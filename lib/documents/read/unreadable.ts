@@ -1,7 +1,7 @@
 import { TEXT_LIMIT } from "#lib/domain/official-text/limits.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 
-/** Stops the reading of a document wherever it is; `readDocument` answers with the refusal. Never leaves this room. */
+/** Stops the reading of a document wherever it is; `readDocument` answers with the refusal, `lib/contents` with what it could read. */
 export class Unreadable extends Error {
   readonly refusal: Refusal;
 

@@ -21,6 +21,9 @@ export type FileOrigin = {
   program: string | null;
 };
 
+/** A mark of secrecy as it is written, "机密★1年", and the page it stands on. */
+export type SecretMark = { mark: string; page: number | null };
+
 /** What was found inside a file when it was taken in; kept with its bytes. */
 export type FileContents = {
   reading: Reading;
@@ -31,6 +34,8 @@ export type FileContents = {
   origin: FileOrigin;
   /** 疑似公民身份号码: how many stand on which page. The numbers themselves are not kept. */
   identityNumbers: readonly { page: number | null; count: number }[];
+  /** A mark of secrecy in what was kept before texts were read: a new file with one is refused. */
+  secretMark: SecretMark | null;
 };
 
 export const NO_ORIGIN: FileOrigin = {
@@ -44,4 +49,4 @@ export const NO_ORIGIN: FileOrigin = {
 };
 
 /** Of a file that tells nothing but its bytes. */
-export const NOTHING_READ: FileContents = { reading: "none", pages: null, picture: null, origin: NO_ORIGIN, identityNumbers: [] };
+export const NOTHING_READ: FileContents = { reading: "none", pages: null, picture: null, origin: NO_ORIGIN, identityNumbers: [], secretMark: null };

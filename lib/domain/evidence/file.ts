@@ -1,4 +1,6 @@
 import type { Refusal } from "../refusal.ts";
+import { secretMarkInName } from "./secrecy.ts";
+import type { ScanState } from "./standing.ts";
 
 /** The largest file one upload may carry. */
 export const EVIDENCE_LIMIT_BYTES = 2 * 1024 ** 3;
@@ -38,6 +40,15 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(Object.entries(ACCEPTED));
 /** The accepted extensions, for a file field's `accept` and for the words of a refusal. */
 export const EVIDENCE_EXTENSIONS: readonly string[] = [...KINDS.keys()];
 
+/** What stands between a file and its readers, besides what was decided about it. */
+export type FileCondition = { scan: ScanState; scannedAt: Date | null; damage: FileDamage | null; purgedAt: Date | null };
+
+/** 文件丢失, 内容改变. */
+export type FileDamage = "MISSING" | "CHANGED";
+
+/** What the office said of a file, where in it, and when. */
+export type FileReview = { accepted: boolean; reason: string | null; page: number | null; second: number | null; by: string; at: Date };
+
 /** 佐证材料 as a list shows it. A withdrawn file stays in the list, with the reason. */
 export type EvidenceItem = {
   id: string;
@@ -46,7 +57,15 @@ export type EvidenceItem = {
   uploadedBy: string;
   uploadedAt: Date;
   withdrawn: { at: Date; reason: string } | null;
+  /** When a newer version took its place. */
+  replacedAt: Date | null;
+  /** The last review, where there was one. */
+  review: FileReview | null;
+  condition: FileCondition;
 };
+
+/** A file with the versions it took the place of, the newest first. */
+export type VersionedItem = EvidenceItem & { older: EvidenceItem[] };
 
 /** "扫描件.PDF" → "pdf"; "" without one. */
 export function extensionOf(fileName: string): string {
@@ -64,10 +83,12 @@ export function safeFileName(raw: string): string | null {
   return name === "" || name.length > 200 || /^\.+$/.test(name) ? null : name;
 }
 
-/** Refuses a name before any byte is read: no usable name, or a type that is not accepted. */
+/** Refuses a name before any byte is read: no usable name, a mark of secrecy in it, or a type that is not accepted. */
 export function refusalOfName(rawName: string): Refusal | null {
   const name = safeFileName(rawName);
   if (name === null) return { code: "fileNameRefused", field: "file" };
+  const mark = secretMarkInName(name);
+  if (mark !== null) return { code: "secretMark", mark, where: "name", page: null, field: "file" };
   const extension = extensionOf(name);
   return KINDS.has(extension) ? null : { code: "fileTypeRefused", extension, field: "file" };
 }
@@ -90,4 +111,9 @@ export function refusalOfContent(fileName: string, size: number, nature: FileNat
 /** The media type a file of this name is served with. */
 export function mediaTypeOf(fileName: string): string {
   return KINDS.get(extensionOf(fileName))?.mediaType ?? "application/octet-stream";
+}
+
+/** Is a file of this type listened to or watched, and so asked for piece by piece? */
+export function isPlayed(mediaType: string): boolean {
+  return mediaType === "video/mp4" || mediaType === "audio/mpeg";
 }

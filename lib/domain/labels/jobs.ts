@@ -6,7 +6,12 @@ const JOB_WORDS: Record<string, { name: string; what: string }> = {
   putReminders: { name: "生成提醒", what: "按提醒规则，把当天该提醒的事项放到各人的提醒中。" },
   climbLadder: { name: "逐级督办", what: "按跟进规则，把逾期和未填报的问题逐级报送。" },
   makeDigests: { name: "汇总当日提醒", what: "为选择了系统外提醒的人员，每个工作日汇总一次。" },
+  readEvidence: { name: "读取材料内容", what: "读取还没有读过的佐证材料：供按内容查找的文字，以及来源信息、身份证号码提示。" },
   deliver: { name: "发送提醒", what: "把汇总好的提醒发往电子邮箱和群，不成功的按间隔重发。" },
+  sweepUploads: { name: "清理上传", what: "补办因故障没有办完的上传，清理七天没有继续的上传。" },
+  scanEvidence: { name: "查毒", what: "对没有查过毒的佐证材料查毒，查出病毒的隔离。没有接入查毒程序时不做。" },
+  removePurged: { name: "清除已销毁的文件", what: "已确认销毁、存储中还留有内容的文件，在这里清除干净。" },
+  checkNightly: { name: "复核存储文件", what: "每夜重新读取最久没有复核的材料文件，核对哈希，并清理没有登记的残留文件。" },
 };
 
 export function jobName(name: string): string {
@@ -46,6 +51,7 @@ export function durationWords({ startedAt, endedAt }: Pick<JobRun, "startedAt" |
 }
 
 const FAILURES: readonly (readonly [RegExp, string])[] = [
+  [/the store of evidence does not answer/, "与材料存储服务的连接中断，恢复后会自动再运行。"],
   [/heartbeat|timed? ?out|expired/i, "运行中途停止（程序被终止，或超过规定时间），系统会自动再运行。"],
   [/ECONNREFUSED|ENOTFOUND|terminat|Can't reach database|connection/i, "与数据库的连接中断，恢复后会自动再运行。"],
   [/deadlock|could not serialize/i, "与其他操作同时改动了同一批数据，系统会自动再运行。"],

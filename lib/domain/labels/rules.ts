@@ -33,6 +33,7 @@ export function rulesChangeWords(detail: Detail): string {
     changed("逐级督办", detail.rungDays, (value) => listOf(value, "个工作日")),
     changed("回头看", detail.lookBackMonths, (value) => listOf(value, "个月")),
     changed("长期事项回头看间隔", detail.lookBackEvery, (value) => (typeof value === "number" ? `${value}个月` : null)),
+    changed("撤下材料保管年限", detail.retentionYears, (value) => (typeof value === "number" ? `${value}年` : null)),
   ].filter((words) => words !== null);
   return said.length > 0 ? `：${said.join("；")}` : "";
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
-import type { EvidenceItem } from "../evidence/file.ts";
+import type { VersionedItem } from "../evidence/file.ts";
+import type { UnfinishedUpload } from "../evidence/upload.ts";
 import type { TroubleKind } from "../ladder/trouble.ts";
 import type { OrderStatus, OrderTab } from "./order.ts";
 import type { OrderVerb } from "./rights.ts";
@@ -47,7 +48,9 @@ export type OrderView = OrderLine & {
   /** The trouble it came from; null where the office wrote it of its own accord. */
   trouble: { kind: TroubleKind; since: Day } | null;
   replies: ReplyView[];
-  evidence: EvidenceItem[];
+  evidence: VersionedItem[];
+  /** Files that the reader began to upload to it and did not finish. */
+  unfinished: UnfinishedUpload[];
   rights: ReadonlySet<OrderVerb>;
   /** Whether the reader may open the finding it is about. */
   findingReadable: boolean;

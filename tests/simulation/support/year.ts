@@ -67,7 +67,7 @@ async function changeRules(world: World, day: string): Promise<void> {
     for (const correction of facts.corrections) if (correction.day === "2022-08-26") correction.until = now;
   }
   if (day === "2022-07-04") {
-    const rules = { cutOff: { weekday: 4, minute: 17 * 60 + 30 }, rungDays: [1, 2, 4, 6, 9], lookBackMonths: [2, 12], lookBackEvery: 2 };
+    const rules = { cutOff: { weekday: 4, minute: 17 * 60 + 30 }, rungDays: [1, 2, 4, 6, 9], lookBackMonths: [2, 12], lookBackEvery: 2, retentionYears: 10 };
     must(await setRules(office, { version: 1, rules }, now), "other rules");
     facts.cutOffs.push({ at: now, weekday: 3, time: "17:30" });
   }

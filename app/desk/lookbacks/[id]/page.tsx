@@ -13,10 +13,12 @@ import { Contents } from "#components/ui/contents.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
+import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import { UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { idParam } from "#lib/input/params.ts";
 import { uploadAnswer } from "#lib/input/upload-outcome.ts";
 import { type LookBackPage as View, lookBackPage } from "#lib/queries/look-back-page.ts";
+import { uploadNotes } from "#lib/queries/upload-notes.ts";
 import { lookBackName } from "#lib/domain/labels/look-backs.ts";
 import { moveLookBack, recordLookBack } from "../actions.ts";
 
@@ -31,6 +33,7 @@ export default async function LookBackPage({ params, searchParams }: Props) {
   const id = idParam((await params).id) ?? notFound();
   const { actor, now } = await currentContext();
   const view = (await lookBackPage(actor, id, now)) ?? notFound();
+  const notes = view.mayRecord ? await uploadNotes(actor) : null;
   const query = await searchParams;
   const { lookBack, finding, closure, measures, mayRecord } = view;
   return (
@@ -52,7 +55,7 @@ export default async function LookBackPage({ params, searchParams }: Props) {
       <Section title="当时的措施和佐证" id="measures" description="与现在看到的情况对照。">
         <MeasureList measures={measures} linkTo={{ number: finding.number, labels: { OPEN: "查看", DONE: "查看" } }} />
       </Section>
-      <Evidence view={view} answer={uploadAnswer(query)} />
+      <Evidence view={view} answer={uploadAnswer(query)} notes={notes} />
       {mayRecord && <Recording id={lookBack.id} version={lookBack.version} />}
     </>
   );
@@ -84,8 +87,10 @@ function Recording({ id, version }: { id: string; version: number }) {
   );
 }
 
-function Evidence({ view, answer }: { view: View; answer: ReturnType<typeof uploadAnswer> }) {
-  const { lookBack, finding, evidence, mayRecord } = view;
+type EvidenceProps = { view: View; answer: ReturnType<typeof uploadAnswer>; notes: UploadNotes | null };
+
+function Evidence({ view, answer, notes }: EvidenceProps) {
+  const { lookBack, finding, evidence, unfinished, mayRecord } = view;
   if (!mayRecord && evidence.length === 0) return null;
   return (
     <EvidenceSection
@@ -96,9 +101,11 @@ function Evidence({ view, answer }: { view: View; answer: ReturnType<typeof uplo
       place={{ lookBackId: lookBack.id }}
       of={lookBackName(lookBack.sequence)}
       items={evidence}
+      unfinished={unfinished}
       mayUpload={mayRecord}
       fieldId="file"
       answer={answer}
+      notes={notes}
     />
   );
 }

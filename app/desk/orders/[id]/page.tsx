@@ -10,11 +10,13 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
+import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import { orderName, orderTitle } from "#lib/domain/labels/orders.ts";
 import type { OrderView } from "#lib/domain/orders/views.ts";
 import { idParam } from "#lib/input/params.ts";
 import { type UploadAnswer, uploadAnswer } from "#lib/input/upload-outcome.ts";
 import { orderPage } from "#lib/queries/order-page.ts";
+import { uploadNotes } from "#lib/queries/upload-notes.ts";
 import { OrderNextStep } from "./next-step.tsx";
 
 type Props = {
@@ -28,6 +30,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const id = idParam((await params).id) ?? notFound();
   const { actor, now } = await currentContext();
   const order = (await orderPage(actor, id, now)) ?? notFound();
+  const notes = order.rights.has("reply") ? await uploadNotes(actor) : null;
   const query = await searchParams;
   return (
     <>
@@ -43,7 +46,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       </p>
       <OrderFacts order={order} />
       <OrderWords {...order} />
-      <Answers order={order} upload={uploadAnswer(query)} />
+      <Answers order={order} upload={uploadAnswer(query)} notes={notes} />
       <OrderNextStep order={order} />
     </>
   );
@@ -65,21 +68,23 @@ function OrderActions({ order: { id, rights } }: { order: OrderView }) {
   );
 }
 
+type AnswersProps = { order: OrderView; upload: UploadAnswer | null; notes: UploadNotes | null };
+
 /** What was answered and what proves it; nothing before the order went out. */
-function Answers({ order, upload }: { order: OrderView; upload: UploadAnswer | null }) {
+function Answers({ order, upload, notes }: AnswersProps) {
   if (!order.issued) return null;
   return (
     <>
       <Section title="回复和审核" id="replies">
         <ReplyList replies={order.replies} />
       </Section>
-      <OrderEvidence order={order} upload={upload} />
+      <OrderEvidence order={order} upload={upload} notes={notes} />
     </>
   );
 }
 
-function OrderEvidence({ order, upload }: { order: OrderView; upload: UploadAnswer | null }) {
-  const { id, number, evidence, rights } = order;
+function OrderEvidence({ order, upload, notes }: AnswersProps) {
+  const { id, number, evidence, unfinished, rights } = order;
   const mayUpload = rights.has("reply");
   return (
     <EvidenceSection
@@ -89,9 +94,11 @@ function OrderEvidence({ order, upload }: { order: OrderView; upload: UploadAnsw
       place={{ orderId: id }}
       of={orderName(order)}
       items={evidence}
+      unfinished={unfinished}
       mayUpload={mayUpload}
       fieldId="order-file"
       answer={upload}
+      notes={notes}
     />
   );
 }

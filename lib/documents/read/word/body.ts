@@ -1,5 +1,6 @@
 import type { SheetGrid } from "#lib/domain/ledger-sheet/grid.ts";
 import type { Element, Reader } from "../xml.ts";
+import { blocksOf, type WordBlock } from "./blocks.ts";
 import { CLOSERS, OPENERS } from "./elements.ts";
 import { linesOf } from "./flow.ts";
 import { type Context, flow, newState, type NoteReference, type State, table } from "./state.ts";
@@ -12,6 +13,7 @@ export type Body = {
   reader: Reader;
   lines(): string[];
   tables(): SheetGrid[];
+  blocks(): WordBlock[];
   notes(): NoteReference[];
   /** Some picture was seen, so a document without text may be a scan. */
   hasPictures(): boolean;
@@ -38,6 +40,7 @@ export function bodyReader(context: Context, endNote: State["endNote"] = null): 
     },
     lines: () => linesOf(flow(state)),
     tables: () => state.found.filter((grid) => grid !== null),
+    blocks: () => blocksOf(flow(state), state.found),
     notes: () => state.notes,
     hasPictures: () => state.pictures,
   };

@@ -1,6 +1,7 @@
 import { type Element, isOn, wholeNumber } from "../xml.ts";
 import { linesOf, newFlow, newParagraph, put } from "./flow.ts";
 import { add, cell, flow, type NoteReference, paragraph, type State, table } from "./state.ts";
+import { headingAt } from "./styles.ts";
 import { symbol } from "./symbols.ts";
 import { endRow, gridOfTable, newCell, newRow, newTable, spanOf } from "./table.ts";
 
@@ -61,6 +62,7 @@ function style(state: State, id: string | null): void {
   read.hidden = state.styles.isHidden(id);
   read.joins = read.hidden;
   read.contents = state.styles.isContents(id);
+  read.heading = state.styles.headingOf(id);
 }
 
 const field: Opener = (state, { attribute }) => {
@@ -94,6 +96,10 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
     style(state, state.styles.standard);
   }],
   ["w:pStyle", (state, { attribute }) => style(state, attribute("val"))],
+  ["w:outlineLvl", (state, { attribute }) => {
+    const read = paragraph(state);
+    if (read && state.parents.at(-1) === "w:pPr") read.heading = headingAt(wholeNumber(attribute("val")));
+  }],
   ["w:numId", (state, { attribute }) => setNumber(state, "numId", attribute("val"))],
   ["w:ilvl", (state, { attribute }) => setNumber(state, "level", attribute("val"))],
   ["w:r", (state) => {
@@ -199,6 +205,7 @@ export const CLOSERS: ReadonlyMap<string, (state: State) => void> = new Map<stri
     const ended = state.tables.pop();
     if (!ended) return;
     state.found[ended.place] = gridOfTable(ended.table, `表${ended.place + 1}`);
+    if (!paragraph(state)) flow(state).tables.set(flow(state).lines.length, { lines: ended.table.lines.length, place: ended.place });
     hang(state, ended.table.lines);
   }],
   ["w:footnote", (state) => endNote(state)],

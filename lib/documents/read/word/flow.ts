@@ -4,6 +4,10 @@ import { type Mark, numbered, type OwnNumber } from "./counting.ts";
 /** Paragraphs one after another: the body's, a table cell's, a text box's or a note's. */
 export type Flow = {
   lines: string[];
+  /** Of the line with this place, which level of heading it is. */
+  headings: Map<number, number>;
+  /** From the line with this place on, so many lines are the table that was found in this place. */
+  tables: Map<number, { lines: number; place: number }>;
   /** What a paragraph without an end of its own leaves to the next. */
   carried: string;
   /** Paragraphs being read: one, unless the file is out of order. */
@@ -14,6 +18,8 @@ export type Flow = {
 export type Paragraph = {
   own: OwnNumber;
   text: string;
+  /** Which level of heading it is, from 1; null for ordinary text. */
+  heading: number | null;
   /** Its mark was deleted or is hidden: it goes on in the next paragraph. */
   joins: boolean;
   /** Hidden by its style. */
@@ -26,12 +32,12 @@ export type Paragraph = {
 };
 
 export function newFlow(): Flow {
-  return { lines: [], carried: "", open: [] };
+  return { lines: [], headings: new Map(), tables: new Map(), carried: "", open: [] };
 }
 
 export function newParagraph(): Paragraph {
   const own = { numId: null, level: null, style: null };
-  return { own, text: "", joins: false, hidden: false, contents: false, run: { hidden: false }, boxes: [] };
+  return { own, text: "", heading: null, joins: false, hidden: false, contents: false, run: { hidden: false }, boxes: [] };
 }
 
 /** A read paragraph into its flow, as one line with its number, then the lines of its text boxes. */
@@ -40,6 +46,7 @@ export function put(flow: Flow, paragraph: Paragraph, numberOf: (own: OwnNumber)
   else if (!paragraph.contents) {
     const mark = numberOf(paragraph.own);
     meter.text((mark?.text.length ?? 0) + 2);
+    if (paragraph.heading !== null) flow.headings.set(flow.lines.length, paragraph.heading);
     flow.lines.push(numbered(mark, flow.carried + paragraph.text));
     flow.carried = "";
   }

@@ -2,6 +2,7 @@ import type { SheetGrid } from "#lib/domain/ledger-sheet/grid.ts";
 import type { Package } from "../package.ts";
 import { relationsOf, targetOf } from "../relations.ts";
 import { readXml } from "../xml.ts";
+import type { WordBlock } from "./blocks.ts";
 import { bodyReader } from "./body.ts";
 import { numberer } from "./counting.ts";
 import { type Meter, newMeter } from "./flow.ts";
@@ -9,8 +10,8 @@ import { readNumbering } from "./numbering.ts";
 import type { Context, NoteReference } from "./state.ts";
 import { readStyles } from "./styles.ts";
 
-/** A Word document for reading. `hasPictures` tells a scan from an empty page. */
-export type WordText = { text: string; tables: SheetGrid[]; hasPictures: boolean };
+/** A Word document for reading; `blocks` is the same as `text`, by what it is. `hasPictures` tells a scan from an empty page. */
+export type WordText = { text: string; tables: SheetGrid[]; blocks: WordBlock[]; hasPictures: boolean };
 
 /**
  * Reads a .docx as it would be printed with all changes accepted: a paragraph a line, automatic numbers written out, the lines of
@@ -32,8 +33,13 @@ export async function readWord(source: Package, part: string): Promise<WordText>
     const reader = bodyReader(context, (id, lines) => notes.set(`${kind} ${id}`, lines.join(" ").trim()));
     await readXml(source.read(target), reader.reader);
   }
-  const lines = [...body.lines(), ...noteLines(body.notes(), notes, meter)];
-  return { text: lines.join("\n").trimEnd(), tables: body.tables().filter(({ rows }) => rows > 0), hasPictures: body.hasPictures() };
+  const notesLines = noteLines(body.notes(), notes, meter);
+  return {
+    text: [...body.lines(), ...notesLines].join("\n").trimEnd(),
+    tables: body.tables().filter(({ rows }) => rows > 0),
+    blocks: [...body.blocks(), ...notesLines.map((text): WordBlock => ({ kind: "text", text }))],
+    hasPictures: body.hasPictures(),
+  };
 }
 
 /** A line for every note that the text refers to, in its order, footnotes before endnotes. */

@@ -6,6 +6,7 @@ type Style = {
   basedOn: string | null;
   numId: number | null;
   level: number | null;
+  outline: number | null;
   hidden: boolean | null;
 };
 
@@ -16,6 +17,8 @@ export type Styles = {
   /** The list that a style puts its paragraphs in, with the styles it came by, nearest first; null where it names no list. */
   numberingOf(id: string): { numId: number; level: number | null; by: string[] } | null;
   isHidden(id: string): boolean;
+  /** Which level of heading a paragraph of this style is, from 1; null for ordinary text. */
+  headingOf(id: string): number | null;
   /** A line of a table of contents, which repeats a heading with its page. */
   isContents(id: string): boolean;
 };
@@ -32,7 +35,7 @@ export async function readStyles(source: Package, part: string | null): Promise<
     await readXml(source.read(part), {
       open: ({ name, attribute }) => {
         if (name === "w:style") {
-          style = { name: "", basedOn: null, numId: null, level: null, hidden: null };
+          style = { name: "", basedOn: null, numId: null, level: null, outline: null, hidden: null };
           const id = attribute("styleId") ?? "";
           styles.set(id, style);
           const isDefault = attribute("default");
@@ -53,6 +56,7 @@ function note(style: Style, name: string, value: string | null): void {
   else if (name === "w:basedOn") style.basedOn = value;
   else if (name === "w:numId") style.numId = wholeNumber(value);
   else if (name === "w:ilvl") style.level = wholeNumber(value);
+  else if (name === "w:outlineLvl") style.outline = wholeNumber(value);
   else if (name === "w:vanish") style.hidden = isOn(value);
 }
 
@@ -76,8 +80,14 @@ function stylesFrom(styles: ReadonlyMap<string, Style>, standard: string | null)
       return { numId, level: chain.find(([, style]) => style.level !== null)?.[1].level ?? null, by: chain.map(([each]) => each) };
     }),
     isHidden: remembered((id: string) => chainOf(id).find(([, style]) => style.hidden !== null)?.[1].hidden ?? false),
+    headingOf: remembered((id: string) => headingAt(chainOf(id).find(([, style]) => style.outline !== null)?.[1].outline ?? null)),
     isContents: (id) => /^toc \d$/i.test(styles.get(id)?.name ?? ""),
   };
+}
+
+/** Word counts the levels of its outline from 0 to 8; 9 is ordinary text. */
+export function headingAt(outline: number | null): number | null {
+  return outline !== null && outline >= 0 && outline <= 8 ? outline + 1 : null;
 }
 
 function remembered<Value>(find: (id: string) => Value): (id: string) => Value {

@@ -9,12 +9,15 @@ import { FindingStatusMark } from "#components/findings/finding-status.tsx";
 import { MeasureList } from "#components/findings/measure-list.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
 import { DECISION_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { type ClosurePage as View, closurePage } from "#lib/queries/closure-page.ts";
 import { applyForClosure, signClosure, withdrawClosure } from "../actions.ts";
@@ -36,7 +39,11 @@ export default async function ClosurePage({ params }: { params: Promise<{ number
         <FindingStatusMark status={finding.status} />
       </p>
       {finding.request && <PendingRequest request={finding.request} />}
-      <Section title="措施和佐证" description={finding.target && `整改目标：${finding.target}`}>
+      <Section
+        title="措施和佐证"
+        description={finding.target && `整改目标：${finding.target}`}
+        actions={finding.files.first && <ButtonLink href={roomHref(finding.files.first)}>逐份审看材料（{finding.files.total}）</ButtonLink>}
+      >
         <MeasureList measures={finding.measures} linkTo={{ number, labels: { OPEN: "查看", DONE: "查看" } }} />
       </Section>
       <NextStep finding={finding} />
@@ -48,12 +55,23 @@ function maySign({ rights }: View): boolean {
   return rights.has("signAsLeader") || rights.has("auditClosure") || rights.has("decideClosure");
 }
 
+/** Told before anybody signs: the rule (signClosure) refuses the office's yes. */
+function ReturnedFiles({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Notice tone="warning" title={`有 ${count} 份材料已被退回，还没有更换`}>
+      更换、撤下或改为认可之前，办公室不能审核通过。
+    </Notice>
+  );
+}
+
 /** What this reader can do about the closure now; for everybody else, where it stands. */
 function NextStep({ finding }: { finding: View }) {
   const { number, version, rights, missing, awaits, request } = finding;
   if (awaits && request && maySign(finding)) {
     return (
       <Section title="审签意见">
+        {awaits === "OFFICE" && <ReturnedFiles count={finding.files.returned} />}
         <SignForm action={signClosure} step={awaits} request={request} hidden={{ number, version }} />
       </Section>
     );
@@ -70,6 +88,7 @@ function NextStep({ finding }: { finding: View }) {
   if (rights.has("applyForClosure")) {
     return (
       <Section title="申请销号">
+        <ReturnedFiles count={finding.files.returned} />
         {missing.length > 0 ? (
           <MissingList missing={missing} number={number} />
         ) : (

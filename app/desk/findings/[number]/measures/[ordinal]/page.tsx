@@ -11,10 +11,13 @@ import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { currentContext } from "#lib/auth/session.ts";
+import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import { measureName, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { reusePath } from "#lib/input/evidence-filters.ts";
 import { numberParam } from "#lib/input/params.ts";
 import { uploadMessage } from "#lib/input/upload-outcome.ts";
 import { type MeasurePage as View, measurePage } from "#lib/queries/measure-page.ts";
+import { uploadNotes } from "#lib/queries/upload-notes.ts";
 import { editMeasure, reopenMeasure, tickMeasure } from "../../actions.ts";
 
 type Props = {
@@ -33,6 +36,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   const ordinal = numberParam(asked.ordinal) ?? notFound();
   const { actor } = await currentContext();
   const measure = (await measurePage(actor, number, ordinal)) ?? notFound();
+  const notes = measure.rights.has("uploadEvidence") ? await uploadNotes(actor) : null;
   const query = await searchParams;
   return (
     <>
@@ -44,7 +48,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       />
       <MeasureSummary measure={measure} />
       {measure.status === "OPEN" && <Completion measure={measure} />}
-      <Evidence measure={measure} answer={uploadMessage(query)} />
+      <Evidence measure={measure} answer={uploadMessage(query)} notes={notes} />
       {measure.status === "DONE" && <Reopening measure={measure} />}
       <Editing measure={measure} />
     </>
@@ -85,8 +89,8 @@ function Reopening({ measure: { id, version, rights } }: { measure: View }) {
 
 type Answer = ReturnType<typeof uploadMessage>;
 
-function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
-  const { id, ordinal, finding, evidence, rights } = measure;
+function Evidence({ measure, answer, notes }: { measure: View; answer: Answer; notes: UploadNotes | null }) {
+  const { id, ordinal, finding, evidence, unfinished, rights } = measure;
   return (
     <EvidenceSection
       id={`measure-${ordinal}`}
@@ -94,9 +98,12 @@ function Evidence({ measure, answer }: { measure: View; answer: Answer }) {
       place={{ measureId: id }}
       of={measureName(ordinal)}
       items={evidence}
+      unfinished={unfinished}
       mayUpload={rights.has("uploadEvidence")}
+      reuseHref={reusePath(finding.number, ordinal)}
       fieldId={`file-${ordinal}`}
       answer={answer?.ordinal === ordinal ? answer : null}
+      notes={notes}
     />
   );
 }

@@ -1,0 +1,15 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { id as rowId } from "#lib/input/fields.ts";
+import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
+
+/** The file behind an address, for whoever may read what it belongs to and while anybody may open it; to all others it does not exist. */
+export async function openedFile(actor: Actor | null, id: string): Promise<Result<EvidenceFile, Refusal>> {
+  if (!actor) return refuse({ code: "signInNeeded" });
+  const file = rowId.safeParse(id).success ? await evidenceFile(actor, id) : null;
+  if (!file) return refuse({ code: "notFound" });
+  const closed = refusalOfOpening(file);
+  return closed ? refuse(closed) : ok(file);
+}

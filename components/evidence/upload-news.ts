@@ -1,0 +1,32 @@
+import { percentOf } from "#lib/domain/labels/uploads.ts";
+import type { UploadEntry, UploadState } from "./upload-queue.ts";
+
+/**
+ * What becomes of the files, for a screen reader, in one sentence that changes at every quarter and not at every tick: a polite live
+ * region repeats whatever changes in it.
+ */
+export function uploadNews(entries: readonly UploadEntry[]): string {
+  const first = entries.find(({ state }) => state.kind === "sending" || state.kind === "lost");
+  if (first?.state.kind === "lost") return `${first.name}：网络中断，恢复后自动继续`;
+  if (first?.state.kind === "sending") {
+    const quarter = Math.floor(percentOf(first.state.sent, first.size) / 25) * 25;
+    return quarter === 0 ? `开始上传${first.name}` : `${first.name}已上传 ${quarter}%`;
+  }
+  const count = (kind: UploadState["kind"]) => entries.filter(({ state }) => state.kind === kind).length;
+  const told = [
+    [count("done"), "个文件已上传"],
+    [count("paused"), "个文件已暂停"],
+    [count("refused"), "个文件没有保存"],
+    [count("cancelled"), "个文件已取消"],
+  ] as const;
+  const parts = told.flatMap(([files, words]) => (files > 0 ? [`${files} ${words}`] : []));
+  return [...parts, ...refusals(entries)].join("；");
+}
+
+/** What is wrong with each refused file, for beside the field. One file alone needs no naming. */
+export function refusals(entries: readonly UploadEntry[]): string[] {
+  return entries.flatMap(({ name, state }) => {
+    if (state.kind !== "refused") return [];
+    return [entries.length === 1 ? state.message : `${name}：${state.message}`];
+  });
+}

@@ -1,0 +1,21 @@
+import type { Refusal } from "../refusal.ts";
+import { refusalOfOpening, type ScanState } from "./standing.ts";
+
+/** What is known of a file that is to prove another measure as well. */
+export type ReusedFile = {
+  withdrawnAt: Date | null;
+  replacedAt: Date | null;
+  returnedAt: Date | null;
+  scan: ScanState;
+  purged: boolean;
+};
+
+/**
+ * Why a file cannot be taken over for another measure, or null: it must prove something where it is, and be open to be looked at.
+ * What the office returned is not brought in by another door.
+ */
+export function refusalOfReuse(file: ReusedFile): Refusal | null {
+  if (file.withdrawnAt) return { code: "evidenceWithdrawn" };
+  if (file.replacedAt) return { code: "evidenceReplaced" };
+  return refusalOfOpening(file) ?? (file.returnedAt ? { code: "evidenceReturnedThere" } : null);
+}

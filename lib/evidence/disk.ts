@@ -1,0 +1,39 @@
+import fs from "node:fs/promises";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { UploadRefused } from "./store.ts";
+
+/** The code of a failure the system names, such as "ENOENT"; null of any other. */
+export function systemCode(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
+
+/** Turns a full disk, or a quota used up, into a refusal; everything else that fails is unexpected and throws. */
+export async function whereDiskHasRoom<Value>(work: () => Promise<Value>): Promise<Result<Value, Refusal>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof UploadRefused) return refuse(error.refusal);
+    const code = systemCode(error);
+    if (code === "ENOSPC" || code === "EDQUOT") return refuse({ code: "storageFull", field: "file" });
+    throw error;
+  }
+}
+
+/** Waits until the disk has the names in a folder. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows opens no folders; there, NTFS journals the rename itself.
+  if (process.platform === "win32") return;
+  const handle = await fs.open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+}
+
+/** What lies in a folder, in order; none where the folder is not there. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await fs.readdir(folder)).sort();
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
