@@ -13,19 +13,19 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   evidenceWithdrawn: 409,
   evidenceReplaced: 409,
   weekStillOpen: 409,
-  fileQuarantined: 409,
   filePurged: 410,
+  uploadEnded: 410,
   fileTooLarge: 413,
   notAForm: 415,
   fileTypeRefused: 415,
   fileNotWhatItSays: 415,
-  uploadEnded: 410,
+  fileQuarantined: 423,
   uploadsTooMany: 429,
+  fileLost: 500,
   storageDown: 503,
   viewersBusy: 503,
   storageFull: 507,
   quotaFull: 507,
-  fileLost: 500,
 };
 
 /** Nothing that is handed out here is kept by a browser or guessed at. */

@@ -16,7 +16,7 @@ export function ArchiveContents({ items, first, caption }: { items: readonly Arc
         { key: "ordinal", header: "序号", cell: ({ ordinal }) => ordinal },
         { key: "path", header: "文件", rowHeader: true, cell: (item) => <FileCell {...item} /> },
         { key: "author", header: "责任者", cell: ({ author }) => author },
-        { key: "day", header: "日期", cell: ({ at }) => longDay(dayAt(at)) },
+        { key: "day", header: "日期", cell: ({ at }) => <span className="whitespace-nowrap">{longDay(dayAt(at))}</span> },
         { key: "size", header: "大小", numeric: true, cell: ({ size }) => (size === null ? "导出时生成" : fileSize(size)) },
       ]}
     />

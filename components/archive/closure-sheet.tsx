@@ -15,9 +15,11 @@ export function ClosureSheet({ archive }: { archive: FindingArchive }) {
       <div className="max-w-measure">
         <SummaryList rows={sheetFacts(archive)} />
       </div>
-      <Section title="整改措施对账" id="measures">
-        <Measures archive={archive} />
-      </Section>
+      <div className="print:break-before-page">
+        <Section title="整改措施对账" id="measures">
+          <Measures archive={archive} />
+        </Section>
+      </div>
       <Section title="销号申请和审签" id="signatures">
         {closing ? <RequestRecord request={closing} /> : <p>没有销号申请的记录。</p>}
       </Section>
@@ -41,7 +43,7 @@ function Measures({ archive }: { archive: FindingArchive }) {
       rowKey={({ ordinal }) => ordinal}
       columns={[
         { key: "text", header: "整改措施", rowHeader: true, cell: ({ ordinal, text }) => `${chineseNumber(ordinal)}是${text}` },
-        { key: "due", header: "时限", cell: ({ due }) => due },
+        { key: "due", header: "时限", cell: ({ due }) => <span className="whitespace-nowrap">{due}</span> },
         { key: "done", header: "完成情况", cell: ({ done }) => done },
         { key: "outcome", header: "整改成效", cell: ({ outcome }) => <span className="whitespace-pre-line break-words">{outcome}</span> },
         { key: "proof", header: "佐证材料", cell: ({ proof }) => proof },

@@ -24,10 +24,7 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
     onLetGo: () => router.refresh(),
   });
   const idle = unfinished.filter(({ id }) => !entries.some((entry) => entry.uploadId === id && isLive(entry)));
-  useLastStep(idle, (problem) => {
-    if (problem) setRemark(problem);
-    router.refresh();
-  });
+  useLastStep(idle, setRemark);
 
   function add(files: readonly File[]) {
     setRemark(null);
@@ -66,13 +63,18 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
 }
 
 /** Of what is unfinished, files that have arrived whole want nothing but their last step, which the look at the page brings about. */
-function useLastStep(unfinished: readonly UnfinishedUpload[], onEnd: (problem: string | null) => void) {
+function useLastStep(unfinished: readonly UnfinishedUpload[], complain: (problem: string) => void) {
+  const router = useRouter();
   const whole = unfinished.filter(({ received, size }) => received === size).map(({ id }) => id);
-  const onFinished = useEffectEvent(onEnd);
+  const finish = useEffectEvent(async (ids: readonly string[]) => {
+    const problems = await Promise.all(ids.map((id) => finishLeft(uploadPath(id))));
+    const [first] = problems.filter((problem) => problem !== null);
+    if (first !== undefined) complain(first);
+    router.refresh();
+  });
   const ids = whole.join(" ");
   useEffect(() => {
-    if (ids === "") return;
-    void Promise.all(ids.split(" ").map((id) => finishLeft(uploadPath(id)))).then((problems) => onFinished(problems.find(Boolean) ?? null));
+    if (ids !== "") void finish(ids.split(" "));
   }, [ids]);
 }
 

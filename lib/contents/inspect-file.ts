@@ -17,6 +17,6 @@ const FAILED: FileInside = { contents: { ...NOTHING_READ, reading: "failed" }, p
 export async function inspectFile(path: string, fileName: string): Promise<FileInside> {
   // Sound has neither text nor pages.
   if (extensionOf(fileName) === "mp3") return { contents: NOTHING_READ, passages: [] };
-  const outcome = await runApart(READER, { path });
-  return outcome.ok ? (fileInside.safeParse(outcome.value).data ?? FAILED) : FAILED;
+  const outcome = await runApart(READER, { path }).catch(() => null);
+  return outcome?.ok ? (fileInside.safeParse(outcome.value).data ?? FAILED) : FAILED;
 }

@@ -40,12 +40,12 @@ export async function runApart(program: Program, task: unknown): Promise<Outcome
   const crew = crewOf(program);
   if (crew.working >= program.atOnce) await new Promise<void>((resolve) => crew.queue.push(resolve));
   else crew.working += 1;
-  const [waiting] = crew.idle;
-  const child = waiting ?? start(program);
-  crew.idle.delete(child);
   try {
+    const child = takeIdle(crew) ?? start(program);
     const outcome = await work(child, program, task);
-    if (outcome.ok) rest(child, crew);
+    // One that keeps much of what it needed would have too little left for the next.
+    const mayStay = outcome.ok && (await memoryOf(child)) < (program.megabytes * 2 ** 20) / 2;
+    if (mayStay) rest(child, crew);
     else child.kill("SIGKILL");
     return outcome;
   } finally {
@@ -62,6 +62,14 @@ function crewOf({ entry, writesTo }: Program): Crew {
   const crew = shared.rectificationCrews.get(key) ?? { idle: new Set(), working: 0, queue: [] };
   shared.rectificationCrews.set(key, crew);
   return crew;
+}
+
+function takeIdle({ idle }: Crew): ChildProcess | null {
+  for (const child of idle) {
+    idle.delete(child);
+    if (child.connected) return child;
+  }
+  return null;
 }
 
 function start({ entry, megabytes, writesTo }: Program): ChildProcess {
@@ -81,7 +89,10 @@ function start({ entry, megabytes, writesTo }: Program): ChildProcess {
 function work(child: ChildProcess, { seconds, megabytes }: Program, task: unknown): Promise<Outcome> {
   return new Promise((resolve) => {
     attach(child);
+    let ended = false;
     const end = (outcome: Outcome): void => {
+      if (ended) return;
+      ended = true;
       clearTimeout(limit);
       clearInterval(look);
       child.removeAllListeners();

@@ -25,7 +25,9 @@ export async function keepContents(tx: Transaction, sha256: string, { contents, 
 export async function keepLongContents(sha256: string, { contents, passages }: Inside): Promise<void> {
   await db().filePassage.deleteMany({ where: { sha256 } });
   for (const rows of batchesOf(sha256, passages)) await db().filePassage.createMany({ data: rows, skipDuplicates: true });
-  await db().storedFile.updateMany({ where: { sha256, ...UNREAD }, data: { contents } });
+  const { count } = await db().storedFile.updateMany({ where: { sha256, purgedAt: null, ...UNREAD }, data: { contents } });
+  // Destroyed meanwhile: nothing of it may come back.
+  if (count === 0) await db().filePassage.deleteMany({ where: { sha256, file: { purgedAt: { not: null } } } });
 }
 
 function* batchesOf(sha256: string, passages: readonly Passage[]): Generator<(Passage & { sha256: string; ordinal: number })[]> {

@@ -7,8 +7,11 @@ import { orderWithinScope } from "./order-scope-sql.ts";
 import { withinScope } from "./scope-sql.ts";
 import { empty, join, type Sql, sql } from "./sql.ts";
 
-/** A row of evidence `e` with its bytes `s` and what it belongs to: a measure `m`, an order `o` or a look-back `l`, each of a finding `f`. */
-export const evidenceWithPlace: Sql = sql`"Evidence" e JOIN "StoredFile" s ON s.sha256 = e.sha256
+/**
+ * Joins to a row of evidence `e` its bytes `s` and what it belongs to, a measure `m`, an order `o` or a look-back `l`, each of a
+ * finding `f` of the round being followed up.
+ */
+export const withPlace: Sql = sql`JOIN "StoredFile" s ON s.sha256 = e.sha256
   LEFT JOIN "Measure" m ON m.id = e."measureId" LEFT JOIN "SupervisionOrder" o ON o.id = e."orderId"
   LEFT JOIN "LookBack" l ON l.id = e."lookBackId"
   JOIN "Finding" f ON f.id = coalesce(m."findingId", o."findingId", l."findingId")
@@ -59,7 +62,7 @@ function onDays(from: Day | null, to: Day | null): Sql[] {
 
 /**
  * For another measure: what stands and can be opened, except what this measure has already; the same bytes once. `files` are the
- * rows as `evidenceWithPlace` names them.
+ * rows as `withPlace` names them.
  */
 export function reusableFor(measureId: string): Sql {
   return sql`${standing} AND ${isOpen} AND NOT EXISTS (SELECT 1 FROM "Evidence" here

@@ -18,10 +18,10 @@ import { s3Client } from "./s3-client.ts";
 import type { S3Settings } from "./s3-settings.ts";
 import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile, type Span, StorageDown } from "./store.ts";
 
-/** What is held in memory of one file on its way: two parts of 8 MiB, of three files at a time. */
-const PART_BYTES = 8 * 1024 * 1024;
+/** What is held in memory of files on their way: two parts, and one being read, of two files at a time. The protocol wants no smaller parts. */
+const PART_BYTES = 5 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
-const FILES_AT_ONCE = 3;
+const FILES_AT_ONCE = 2;
 /** Local copies, for programs that read here and there in a file. */
 const CACHE_BYTES = 5 * 1024 ** 3;
 

@@ -1,5 +1,6 @@
 import type { Passage } from "#lib/domain/evidence/contents.ts";
 import { excerptsOf, markedText } from "#lib/domain/evidence/excerpt.ts";
+import { withIdentityNumbersMasked } from "#lib/domain/evidence/identity-numbers.ts";
 import type { EvidencePage } from "#lib/domain/evidence/place.ts";
 import type { EvidenceFilter, EvidenceHit, EvidenceSort } from "#lib/domain/evidence/search.ts";
 import { searchWords } from "#lib/domain/evidence/search-words.ts";
@@ -7,7 +8,7 @@ import { lookBackName } from "#lib/domain/labels/look-backs.ts";
 import { orderName } from "#lib/domain/labels/orders.ts";
 import { measureName } from "#lib/domain/labels/words.ts";
 import { db } from "#lib/db/client.ts";
-import { evidenceState, evidenceWithPlace, holdsAll, isOpen, passagesWith } from "#lib/db/evidence-filter-sql.ts";
+import { evidenceState, holdsAll, isOpen, passagesWith, withPlace } from "#lib/db/evidence-filter-sql.ts";
 import { empty, type Sql, sql } from "#lib/db/sql.ts";
 
 /** How many files a page of a list of evidence shows. */
@@ -17,34 +18,34 @@ export const EVIDENCE_PER_PAGE = 20;
 export type FoundEvidence = { matching: number; hits: EvidenceHit[] };
 
 /**
- * A page of the files that meet `condition` (over `evidenceWithPlace`) and hold all the words of the filter, with up to two
- * excerpts each. `once`: files of the same bytes are one, the latest.
+ * A page of the files that meet `condition` (over `withPlace`) and hold all the words of the filter, with up to two excerpts each.
+ * `once`: files of the same bytes are one, the latest. What a line shows is looked up for the files of the page alone.
  */
 export async function findEvidence(condition: Sql, filter: EvidenceFilter, { once = false } = {}): Promise<FoundEvidence> {
   const words = searchWords(filter.search);
   const offset = (filter.page - 1) * EVIDENCE_PER_PAGE;
   const rows = await db().$queryRaw<(HitRow | NoRow)[]>`
     WITH base AS MATERIALIZED (
-      SELECT ${once ? sql`DISTINCT ON (e.sha256)` : empty} ${HIT_COLUMNS} FROM ${evidenceWithPlace} WHERE ${condition}
-      ${once ? sql`ORDER BY e.sha256, e."uploadedAt" DESC, e.id` : empty}),
+      SELECT ${once ? sql`DISTINCT ON (e.sha256)` : empty} e.id, e.sha256, e."fileName", e."uploadedAt", f.number, m.ordinal, ${isOpen} AS open
+      FROM "Evidence" e ${withPlace} WHERE ${condition} ${once ? sql`ORDER BY e.sha256, e."uploadedAt" DESC, e.id` : empty}),
     hit AS MATERIALIZED (${passagesWith(words)}),
-    found AS MATERIALIZED (SELECT * FROM base WHERE ${holdsAll(words)}),
+    found AS MATERIALIZED (SELECT base.* FROM base WHERE ${holdsAll(words)}),
     page AS MATERIALIZED (SELECT * FROM found ORDER BY ${ORDERS[filter.sort]} LIMIT ${EVIDENCE_PER_PAGE} OFFSET ${offset}),
     shown AS MATERIALIZED (
       SELECT hit.sha256, hit.ordinal, row_number() OVER (PARTITION BY hit.sha256 ORDER BY count(*) DESC, hit.ordinal) AS place
       FROM hit WHERE hit.sha256 IN (SELECT page.sha256 FROM page WHERE page.open) GROUP BY hit.sha256, hit.ordinal)
-    SELECT (SELECT count(*)::int FROM found) AS matching, page.*, u.name AS "uploadedBy", d.name AS department,
-      (SELECT json_agg(json_build_object('page', p.page, 'text', p.text) ORDER BY p.ordinal)
+    SELECT (SELECT count(*)::int FROM found) AS matching, lines.* FROM (SELECT) AS always LEFT JOIN (
+      SELECT page.open, ${HIT_COLUMNS}, (SELECT json_agg(json_build_object('page', p.page, 'text', p.text) ORDER BY p.ordinal)
         FROM shown JOIN "FilePassage" p ON p.sha256 = shown.sha256 AND p.ordinal = shown.ordinal
         WHERE shown.sha256 = page.sha256 AND shown.place <= 2) AS passages
-    FROM (SELECT) AS always LEFT JOIN page ON TRUE
-      LEFT JOIN "User" u ON u.id = page."uploadedById" LEFT JOIN "Department" d ON d.id = page."departmentId"
+      FROM page JOIN "Evidence" e ON e.id = page.id ${withPlace}
+        JOIN "User" u ON u.id = e."uploadedById" LEFT JOIN "Department" d ON d.id = e."departmentId") lines ON TRUE
     ORDER BY ${ORDERS[filter.sort]}`;
   return { matching: rows[0]?.matching ?? 0, hits: rows.flatMap((row) => (row.id === null ? [] : hitOf(row, words))) };
 }
 
-const HIT_COLUMNS = sql`e.id, e.sha256, e."fileName", e.size::float8 AS size, e."uploadedById", e."uploadedAt", e."departmentId",
-  e."orderId", e."lookBackId", ${evidenceState} AS state, ${isOpen} AS open, s."purgedAt" IS NOT NULL AS purged,
+const HIT_COLUMNS = sql`e.id, e."fileName", e.size::float8 AS size, u.name AS "uploadedBy", e."uploadedAt", d.name AS department,
+  e."orderId", e."lookBackId", ${evidenceState} AS state, s."purgedAt" IS NOT NULL AS purged,
   f.number, f.title, m.ordinal, m.text AS measure, o.year, o.serial, l.sequence`;
 
 /** By finding: its measures in their order, then what answers orders and what look-backs saw. */
@@ -77,7 +78,8 @@ function hitOf(row: HitRow, words: readonly string[]): EvidenceHit {
     shut: !open,
     finding: { number, title },
     name: markedText(fileName, words),
-    excerpts: excerptsOf(row.passages ?? [], words),
+    // A list is no place for whole numbers of citizens; who needs them opens the file.
+    excerpts: excerptsOf((row.passages ?? []).map(({ page, text }) => ({ page, text: withIdentityNumbersMasked(text) })), words),
   };
 }
 

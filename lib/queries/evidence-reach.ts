@@ -3,7 +3,7 @@ import { OF_OFFICE } from "#lib/domain/evidence/search.ts";
 import { ROLE_WORDS } from "#lib/domain/labels/words.ts";
 import type { Scope } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
-import { evidenceWithinScope, evidenceWithPlace, standing } from "#lib/db/evidence-filter-sql.ts";
+import { evidenceWithinScope, standing, withPlace } from "#lib/db/evidence-filter-sql.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 
 /** How much evidence of the round lies in somebody's reach, and what it can be narrowed by. */
@@ -17,7 +17,7 @@ export async function evidenceReach(scope: NonNullable<Scope>): Promise<Evidence
     sql`coalesce(json_agg(json_build_object('value', ${value}, 'label', ${label}) ORDER BY ${order}), '[]')`;
   const rows = await db().$queryRaw<ReachRow[]>`
     WITH base AS MATERIALIZED (
-      SELECT e."departmentId", e."uploadedById", ${standing} AS standing FROM ${evidenceWithPlace} WHERE ${evidenceWithinScope(scope)})
+      SELECT e."departmentId", e."uploadedById", ${standing} AS standing FROM "Evidence" e ${withPlace} WHERE ${evidenceWithinScope(scope)})
     SELECT (SELECT count(*)::int FROM base) AS readable, (SELECT count(*)::int FROM base WHERE base.standing) AS standing,
       EXISTS (SELECT 1 FROM base WHERE base."departmentId" IS NULL) AS "someOfOffice",
       (SELECT ${choices(sql`d.id`, sql`d.name`, sql`d.ordinal, d.name`)} FROM "Department" d

@@ -71,6 +71,12 @@ async function download(url: string, headers: http.OutgoingHttpHeaders): Promise
   if (size !== EVIDENCE_LIMIT_BYTES) throw new Error(`${size} bytes came back.`);
 }
 
+/** Where a file's address leads: the same with the key that opens it. */
+async function opened({ url }: Application, cookie: string, id: string): Promise<string> {
+  const { headers } = await fetch(`${url}/api/evidence/${id}`, { headers: { cookie }, redirect: "manual" });
+  return new URL(headers.get("location") ?? "", url).href;
+}
+
 /** What no upload can do without: the bytes written once, and read once for their hash. */
 async function copyAndHash(file: string, copy = `${file}.copy`): Promise<void> {
   if (process.platform === "linux") {
@@ -103,7 +109,8 @@ async function alone(place: Place, app: Application, cookie: string, { databaseU
   const copied = await passage(null, size, () => copyAndHash(file));
   const newest = 'SELECT id FROM "Evidence" ORDER BY "uploadedAt" DESC LIMIT 1';
   const { id } = await only<{ id: string }>(databaseUrl, newest);
-  const out = await passage(app.pid, size, () => download(`${app.url}/api/evidence/${id}`, { cookie }));
+  const address = await opened(app, cookie, id);
+  const out = await passage(app.pid, size, () => download(address, { cookie }));
   const bare = await startBare(place, file);
   const piped = await passage(bare.pid, size, () => download(bare.url, {}));
   await fs.promises.rm(file);

@@ -20,7 +20,8 @@ const NOW = instantOf(SAMPLE_TODAY, 15);
 const WARM_UP = 10;
 const ROUNDS = 100;
 
-async function officeOf(url: string): Promise<Actor> {
+/** The office of the sample, as commands and queries see it. */
+export async function officeOf(url: string): Promise<Actor> {
   const sql = `SELECT id, name, role, "departmentId" FROM "User" WHERE account = 'zhenggaiban'`;
   const [office] = (await withClient(url, (client) => client.query<Actor>(sql))).rows;
   if (!office) throw new Error("The sample has no office.");

@@ -4,6 +4,7 @@ import { ensureDatabase } from "#lib/db/embedded.ts";
 import { startApplication } from "./application.ts";
 import { type Server, startServer, withClient } from "./database.ts";
 import { evidence } from "./evidence.ts";
+import { evidenceSearchMeasures } from "./evidence-search.ts";
 import { exports } from "./export.ts";
 import { FEW, makeLargeRound, MANY } from "./large-round.ts";
 import { growthMeasures, ledgerFigures, type LedgerFigures, ledgerMeasures } from "./ledger.ts";
@@ -65,6 +66,8 @@ export async function bench(place: Place, report: Report): Promise<Findings> {
   report("导出台账");
   const files = await exports(server, SAMPLE);
   const large = await overLargeRound(place, server, report);
-  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...proofs];
+  report("佐证材料：查找");
+  const found = await evidenceSearchMeasures(server, LARGE);
+  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...proofs, ...found];
   return { measures, versions: await versions(server) };
 }

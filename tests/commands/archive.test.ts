@@ -1,5 +1,6 @@
 import fs from "node:fs/promises";
 import path from "node:path";
+import readExcelFile from "read-excel-file/node";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { sendFindingArchive } from "../../app/api/findings/[number]/archive/send-archive.ts";
 import { sendClosureSheet } from "../../app/api/findings/[number]/archive/sheet/send-sheet.ts";
@@ -7,6 +8,7 @@ import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { type Unpacked, unpacked, verified } from "#tests/evidence/archive.ts";
+import { putEvidence } from "#tests/support/evidence.ts";
 import { filesIn, freshStart, makeRound, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
 
 const uploadedAt = new Date("2022-03-09T02:00:00Z");
@@ -101,6 +103,49 @@ describe("the archive of a closed finding", () => {
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/zip"]);
     expect(response.headers.get("content-disposition")).toContain(encodeURIComponent("问题12销号档案.zip"));
     await response.body?.cancel();
+  });
+});
+
+describe("what an archive holds of what is not simply proof", () => {
+  /** The notes of 卷内目录 by the place they are about. */
+  async function notes({ folder }: Unpacked): Promise<Map<unknown, unknown>> {
+    const [sheet] = await readExcelFile(await fs.readFile(path.join(folder, DOCUMENTS[1] ?? "")));
+    return new Map((sheet?.data ?? []).slice(3).map((row) => [row[8], row[11]]));
+  }
+
+  it("what was replaced or returned lies apart, and the index says why", async () => {
+    const [old, returned] = await db().evidence.findMany({ where: { withdrawnAt: null }, orderBy: { uploadedAt: "asc" } });
+    if (!old || !returned) throw new Error("no evidence");
+    const { office } = round.people;
+    await db().evidence.update({ where: { id: old.id }, data: { replacedAt: now } });
+    await putEvidence({ measureId: round.measureId, uploadedById: round.people.lead.id, uploadedAt: now, fileName: "会议纪要（盖章）.pdf", sha256: old.sha256 });
+    await db().evidence.updateMany({ where: { fileName: "会议纪要（盖章）.pdf" }, data: { replacesId: old.id } });
+    await db().evidence.update({ where: { id: returned.id }, data: { returnedAt: now } });
+    await db().evidenceReview.create({
+      data: { evidenceId: returned.id, accepted: false, reason: "缺公章", reviewerId: office.id, reviewedAs: office.name, reviewedAt: now },
+    });
+    const told = await notes(await take());
+    expect([...told].slice(3)).toEqual([
+      ["措施03/01-会议纪要（盖章）.pdf", null],
+      ["措施03/已撤下或已更换/01-会议纪要：第一次.pdf", "已更换为新版本《会议纪要（盖章）.pdf》（2022年7月1日）"],
+      ["措施03/已撤下或已更换/02-照片汇总.pdf", "审看退回（2022年7月1日）：缺公章"],
+      ["措施03/已撤下或已更换/03-传错.pdf", "已撤下（2022年3月9日）：传错了文件"],
+    ]);
+  });
+
+  it("what answered an order goes along with those who read the order, and with nobody else", async () => {
+    const { inspectionId } = await db().finding.findUniqueOrThrow({ where: { id: round.findingId } });
+    const words = { cause: "进展缓慢", requirement: "报送材料", replyBy: new Date("2022-06-01"), draftedAt: now };
+    const order = await db().supervisionOrder.create({
+      data: { ...words, inspectionId, findingId: round.findingId, departmentId: round.people.lead.departmentId ?? "", status: "ACCEPTED", year: 2022, serial: 3 },
+    });
+    const { sha256, size, mediaType } = await db().evidence.findFirstOrThrow();
+    await db().evidence.create({
+      data: { orderId: order.id, fileName: "回复.pdf", sha256, size, mediaType, uploadedById: round.people.lead.id, uploadedAt: now },
+    });
+    const place = "督办/〔2022〕3号/01-回复.pdf";
+    for (const by of ["lead", "leader", "office", "inspector"] as const) expect((await take(by)).names, by).toContain(place);
+    expect((await take("supporting")).names.join()).not.toContain("督办");
   });
 });
 

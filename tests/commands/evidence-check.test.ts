@@ -11,6 +11,7 @@ import { db } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { diskStore } from "#lib/evidence/disk-store.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
+import { command } from "#tests/documents/command-line.ts";
 import { filesIn, freshStart, makeRound, pdf, type Round } from "#tests/evidence/round.ts";
 import { entries, expectUnbrokenRecord, standing } from "#tests/support/deeds.ts";
 
@@ -180,10 +181,11 @@ describe("the night's work", () => {
   test("looks every night at what it knows to be damaged", async () => {
     const { file } = await upload(100);
     const bytes = await fs.readFile(file);
+    const before = (await damages()).length;
     await fs.rm(file);
     expect(await checkNightly(later(31), store)).toMatchObject({ faults: [{ kind: "missing" }] });
     expect(await checkNightly(later(32), store)).toMatchObject({ files: 1, faults: [{ kind: "missing" }] });
-    expect(await damages()).toHaveLength(1 + (await damagesBefore()));
+    expect(await damages()).toHaveLength(before + 1);
     await fs.writeFile(file, bytes);
     expect(await checkNightly(later(33), store)).toMatchObject({ files: 1, faults: [] });
     expect(await checkNightly(later(34), store)).toMatchObject({ files: 0 });
@@ -222,7 +224,29 @@ describe("the night's work", () => {
   });
 });
 
-/** The record is never emptied: what earlier tests put on it. */
-async function damagesBefore(): Promise<number> {
-  return (await damages()).length - 1;
-}
+describe("npm run evidence:check", () => {
+  const run = (...args: string[]) => command(["evidence-check", ...args], { DATABASE_URL: process.env.DATABASE_URL, EVIDENCE_DIR: root, DATA_DIR: root });
+
+  test("ends with 0 where all is well, with 1 and in words where it is not, and sweeps when asked to", async () => {
+    const { file, sha256 } = await upload(100);
+    const fine = await run();
+    expect([fine.code, fine.out]).toEqual([0, expect.stringContaining("已复核 1 个文件")]);
+
+    await fs.truncate(file, 99);
+    const stray = await putStray("nobody's", 2);
+    const damaged = await run();
+    expect(damaged.code).toBe(1);
+    expect(damaged.out).toContain(`文件大小变了：${sha256}（登记 100 字节，现有 99 字节）`);
+    expect(damaged.out).toContain(`有文件，没有登记：${stray}（8 字节）`);
+
+    const swept = await run("--sweep");
+    expect([swept.code, swept.out]).toEqual([1, expect.stringContaining("没有登记的文件1个（8 字节）")]);
+    expect(swept.out).not.toContain(stray);
+  });
+
+  test("ends with 2 where it cannot look", async () => {
+    const s3 = { EVIDENCE_S3_BUCKET: "b", EVIDENCE_S3_ENDPOINT: "http://127.0.0.1:9", EVIDENCE_S3_ACCESS_KEY: "a", EVIDENCE_S3_SECRET_KEY: "s" };
+    const { code, err } = await command(["evidence-check"], { DATABASE_URL: process.env.DATABASE_URL, EVIDENCE_DIR: root, DATA_DIR: root, ...s3 });
+    expect([code, err]).toEqual([2, expect.stringContaining("材料存储连接不上")]);
+  });
+});

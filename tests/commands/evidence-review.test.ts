@@ -58,8 +58,8 @@ test("the office returns a file with a reason at a page, then accepts it after a
   expect(await row()).toMatchObject({ returnedAt: NOW, acceptedAt: null, version: 2 });
   expect(await db().evidence.count({ where: { ...STANDING, measureId: measure.id } })).toBe(0);
 
-  const accepted = await done(await review({ version: 2, accepted: true, reason: "", page: null }));
-  expect(accepted).toMatchObject({ action: "evidenceAccepted", detail: { ...detail, reason: null, page: null } });
+  const after = await done(await review({ version: 2, accepted: true, reason: "", page: null }));
+  expect(after).toMatchObject({ action: "evidenceAccepted", detail: { ...detail, reason: null, page: null } });
   const kept = await row();
   expect(kept).toMatchObject({ returnedAt: null, acceptedAt: NOW, version: 3 });
   expect(kept.reviews.map(({ accepted, reason, page, reviewedAs }) => [accepted, reason, page, reviewedAs])).toEqual([

@@ -2,26 +2,21 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { admitEvidence } from "#lib/commands/evidence/admit-evidence.ts";
-import { beginUpload, type UploadToBegin } from "#lib/commands/evidence/begin-upload.ts";
 import { cancelUpload } from "#lib/commands/evidence/cancel-upload.ts";
 import { finishUpload } from "#lib/commands/evidence/finish-upload.ts";
 import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
-import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { UNFINISHED_MOST } from "#lib/domain/evidence/upload.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
-import type { Result } from "#lib/domain/result.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
 import { diskStore } from "#lib/evidence/disk-store.ts";
 import { staging } from "#lib/evidence/staging.ts";
 import type { ReceivedFile } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { unfinishedUploads } from "#lib/queries/unfinished-uploads.ts";
-import { evidenceToReplace } from "#lib/queries/evidence-to-replace.ts";
 import { bytesOf, filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
 import { pieces } from "#tests/evidence/tus.ts";
+import { arrive, beginAs, type Change, now, refused, valueOf } from "#tests/evidence/uploads.ts";
 
-const now = new Date("2022-03-09T02:00:00Z");
 let round: Round;
 let root: string;
 let bytes: Buffer;
@@ -38,23 +33,8 @@ beforeEach(async () => {
 
 afterEach(() => fs.rm(root, { recursive: true, force: true }));
 
-function begin(change: Partial<UploadToBegin> & { by?: Who } = {}) {
-  const { by = "lead", ...rest } = change;
-  const file = { place: { measureId: round.measureId }, fileName: "会议纪要.pdf", size: bytes.length, fingerprint: "1", replacesId: null };
-  return beginUpload(round.people[by], { ...file, ...rest }, now);
-}
-
-function valueOf<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
-
-/** An upload whose bytes have all arrived; nobody has finished it. */
-async function arrived(change: Partial<UploadToBegin> & { by?: Who } = {}): Promise<string> {
-  const { uploadId } = valueOf(await begin(change));
-  await staging(root).append(uploadId, 0, pieces(bytes));
-  return uploadId;
-}
+const begin = (change: Change = {}) => beginAs(round, bytes, change);
+const arrived = (change: Change = {}) => arrive(round, bytes, change);
 
 /** What a process that finishes it has in its hand. */
 async function whole(uploadId: string): Promise<ReceivedFile> {
@@ -64,7 +44,6 @@ async function whole(uploadId: string): Promise<ReceivedFile> {
 }
 
 const finish = (uploadId: string, by: Who = "lead") => finishUpload(round.people[by], uploadId, now);
-const refused = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
 
 describe("beginning", () => {
   test.each(["lead", "supporting"] as const)("by the %s department is one row and nothing else", async (by) => {
@@ -86,7 +65,7 @@ describe("beginning", () => {
     [{ size: 0 }, "fileEmpty"],
     [{ size: 2 ** 31 + 1 }, "fileTooLarge"],
     [{ replacesId: "unknown" }, "notFound"],
-  ] satisfies [Partial<UploadToBegin> & { by?: Who }, string][])("with %j: %s", async (change, code) => {
+  ] satisfies [Change, string][])("with %j: %s", async (change, code) => {
     expect(await begin(change)).toEqual(refused(code));
     expect(await db().upload.count()).toBe(0);
   });
@@ -234,52 +213,6 @@ describe("the sweep", () => {
     await sweepUploads(later);
     expect(await filesIn(path.join(root, "incoming"))).not.toContain(uploadId);
     expect(await filesIn(path.join(root, "incoming"))).toHaveLength(1);
-  });
-});
-
-describe("a newer version", () => {
-  async function first(): Promise<string> {
-    return valueOf(await finish(await arrived())).evidenceId;
-  }
-
-  test("takes the place of the older one; both stay, and it is on record", async () => {
-    const older = await first();
-    const newer = valueOf(await finish(await arrived({ replacesId: older, by: "supporting" }), "supporting")).evidenceId;
-    expect(await db().evidence.findMany({ orderBy: { uploadedAt: "asc" }, select: { id: true, replacedAt: true, replacesId: true, withdrawnAt: true } })).toEqual(
-      expect.arrayContaining([
-        { id: older, replacedAt: now, replacesId: null, withdrawnAt: null },
-        { id: newer, replacedAt: null, replacesId: older, withdrawnAt: null },
-      ]),
-    );
-    expect(await db().auditEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } })).toMatchObject({ action: "evidenceReplaced", detail: { ordinal: 3, fileName: "会议纪要.pdf" } });
-  });
-
-  test("of what was replaced or withdrawn, or lies somewhere else, is refused before a byte is sent", async () => {
-    const older = await first();
-    const newer = valueOf(await finish(await arrived({ replacesId: older }))).evidenceId;
-    expect(await begin({ replacesId: older })).toEqual(refused("evidenceReplaced"));
-    valueOf(await withdrawEvidence(round.people.lead, { evidenceId: newer, reason: "传错" }, now));
-    expect(await begin({ replacesId: newer })).toEqual(refused("evidenceWithdrawn"));
-    const other = await db().measure.create({ data: { findingId: round.findingId, ordinal: 4, text: "另一项" } });
-    expect(await begin({ place: { measureId: other.id }, replacesId: newer })).toEqual(refused("notFound"));
-  });
-
-  test("two at once: one takes its place, the other is refused and leaves nothing", async () => {
-    const older = await first();
-    const ids = [await arrived({ replacesId: older, fingerprint: "a" }), await arrived({ replacesId: older, fingerprint: "b" })];
-    const results = await Promise.all(ids.map((id) => finish(id)));
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.find(({ ok }) => !ok)).toEqual(refused("evidenceReplaced"));
-    expect(await db().evidence.count()).toBe(2);
-    expect(await filesIn(path.join(root, "incoming"))).toEqual([]);
-  });
-
-  test("is offered to those who may upload, with what became of the older one", async () => {
-    const older = await first();
-    expect(await evidenceToReplace(round.people.supporting, older)).toMatchObject({ of: "措施三", number: 12, refusal: null, unfinished: [] });
-    for (const by of ["other", "office", "leader", "admin"] as const) expect(await evidenceToReplace(round.people[by], older)).toBeNull();
-    await finish(await arrived({ replacesId: older }));
-    expect(await evidenceToReplace(round.people.lead, older)).toMatchObject({ refusal: { code: "evidenceReplaced" } });
   });
 });
 

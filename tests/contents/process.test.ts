@@ -15,6 +15,12 @@ test("a process stays for the next task", async () => {
   expect(await pid()).toBe(first);
 });
 
+test("one that keeps too much of its memory does not stay", async () => {
+  const greedy = await runApart(PROGRAM, "keep much");
+  expect(greedy).toEqual({ ok: true, value: expect.any(Number) });
+  expect(await pid()).not.toBe(greedy.ok && greedy.value);
+});
+
 test("no more work at once than allowed; the others wait, and all are answered", async () => {
   const pids = await Promise.all(Array.from({ length: 6 }, pid));
   expect(pids.every((each) => typeof each === "number")).toBe(true);

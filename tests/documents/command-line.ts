@@ -6,10 +6,17 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** How a command ended, and what it said where. */
 export type Said = { code: number | null; out: string; err: string };
 
-/** `npm run -s import -- …`, by the program that npm runs. `patience`: how long the reader waits before it takes anything, in ms. */
-export function importCommand(args: readonly string[], env: Record<string, string | undefined> = {}, patience = 0): Promise<Said> {
+type Environment = Record<string, string | undefined>;
+
+/** `npm run -s import -- …`. `patience`: how long the reader waits before it takes anything, in ms. */
+export function importCommand(args: readonly string[], env: Environment = {}, patience = 0): Promise<Said> {
+  return command(["import", ...args], env, patience);
+}
+
+/** Any of our commands, by the program that npm runs. */
+export function command(args: readonly string[], env: Environment = {}, patience = 0): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), "import", ...args], {
+    const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), ...args], {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: "", INIT_CWD: root, ...env },
     });

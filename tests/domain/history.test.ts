@@ -25,7 +25,7 @@ const SAID: Record<AuditAction, [string, Detail?]> = {
   quotaChanged: ["修改材料空间"],
   purgeProposed: ["申请销毁已撤下的佐证材料"],
   purgeRefused: ["不同意销毁佐证材料"],
-  evidencePurged: ["销毁已撤下的佐证材料"],
+  evidencePurged: ["销毁已撤下的佐证材料《会议纪要.pdf》", { fileName: "会议纪要.pdf" }],
   archiveTaken: ["导出全轮次销号档案", { round: true }],
   followUpEntered: ["填报2022年第10周进展", { week: "2022-W10" }],
   followUpRevised: ["修改2020年第53周填报", { week: "2020-W53" }],

@@ -13,7 +13,7 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "上传", exact: true }).click();
 }
 
-test("a measure is ticked, its evidence uploaded, and the responsible leader downloads it", async ({ browser, baseURL }) => {
+test("a measure is ticked, its evidence uploaded, and the responsible leader opens and downloads it", async ({ browser, baseURL }) => {
   const department = await personAt(browser, baseURL, "fuwuzhongxin");
   await department.goto(MEASURE);
   await department.getByLabel("整改成效").fill("平台已上线，设四个栏目。");
@@ -25,8 +25,10 @@ test("a measure is ticked, its evidence uploaded, and the responsible leader dow
 
   const leader = await personAt(browser, baseURL, "fuzuzhang-yi");
   await leader.goto("/desk/findings/7");
-  const download = leader.waitForEvent("download");
   await leader.getByRole("link", { name: "平台上线 说明（盖章）.pdf", exact: true }).click();
+  await expect(leader.getByRole("heading", { level: 1 })).toHaveText("平台上线 说明（盖章）.pdf");
+  const download = leader.waitForEvent("download");
+  await leader.getByRole("link", { name: "下载文件" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe("平台上线 说明（盖章）.pdf");
   expect(fs.readFileSync(await file.path())).toEqual(PDF);
@@ -38,9 +40,10 @@ test.describe("another department", () => {
   test("sees neither the finding, nor the measure, nor the file by its own address", async ({ browser, baseURL }) => {
     const department = await personAt(browser, baseURL, "fuwuzhongxin");
     await department.goto(MEASURE);
-    const address = await department.getByRole("link", { name: /^平台上线/ }).getAttribute("href");
+    const room = String(await department.getByRole("link", { name: /^平台上线/ }).getAttribute("href"));
+    const address = String(await department.getByRole("link", { name: /^下载.*平台上线/ }).getAttribute("href"));
     const stranger = await personAt(browser, baseURL, "dangzhibu");
-    for (const place of ["/desk/findings/7", MEASURE, "/desk/findings/7/closure", "/desk/findings/7/history", String(address)]) {
+    for (const place of ["/desk/findings/7", MEASURE, "/desk/findings/7/closure", "/desk/findings/7/history", room, address]) {
       const response = await stranger.request.get(place);
       expect(response.status(), place).toBe(404);
       expect(await response.text(), place).not.toContain("平台上线");
@@ -48,7 +51,7 @@ test.describe("another department", () => {
     await stranger.goto("/desk/findings?q=促进残疾人就业");
     await expect(stranger.getByRole("link", { name: /促进残疾人就业缺乏有效引导和培训/ })).toHaveCount(0);
     const nobody = await browser.newContext({ baseURL });
-    expect([401, 404]).toContain((await nobody.request.get(String(address))).status());
+    expect([401, 404]).toContain((await nobody.request.get(address)).status());
   });
 });
 
@@ -127,6 +130,7 @@ test.describe("over a poor line", () => {
     await department.reload();
     await expect(department.getByText(/已传 79%/)).toBeVisible();
     await expectAccessible(department);
+    await expectNarrow(department);
     const chooser = department.waitForEvent("filechooser");
     await department.getByRole("button", { name: /^选择同一个文件继续/ }).click();
     const resumed = department.waitForRequest((request) => request.method() === "PATCH");
@@ -141,6 +145,7 @@ test.describe("over a poor line", () => {
     await department.getByRole("link", { name: /^上传新版本/ }).click();
     await expect(department.getByRole("heading", { level: 1, name: "上传新版本" })).toBeVisible();
     await expectAccessible(department);
+    await expectNarrow(department);
     await department.getByLabel("上传新版本").setInputFiles({ name: "盖章扫描件（清晰）.pdf", mimeType: "application/pdf", buffer: PDF });
     await department.getByRole("button", { name: "上传", exact: true }).click();
     await expect(department.getByText("材料已上传。")).toBeVisible();
@@ -166,6 +171,13 @@ test.describe("over a poor line", () => {
     await expect(department.getByText("已取消")).toBeVisible();
     await expect(department.getByLabel("上传措施四的佐证材料")).toBeFocused();
   });
+
+  /** No wider than a small phone. */
+  async function expectNarrow(page: Page): Promise<void> {
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  }
 
   /** As a mouse or the clipboard would hand a file over. */
   async function give(page: Page, way: "drop" | "paste", name: string): Promise<void> {

@@ -1,3 +1,7 @@
+import fs from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scannerOf } from "#lib/evidence/scanner-in-use.ts";
 import type { Scanner } from "#lib/evidence/scanner.ts";
@@ -18,6 +22,24 @@ test.each([
   [{ CLAMD_PORT: "3310" }, true],
 ])("%j: a scanner is configured: %s", (environment, there) => {
   expect(scannerOf(environment) !== null).toBe(there);
+});
+
+test("one that takes nothing is sent no more than fits the line between, so that a film does not pile up in memory", async () => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "scanner-"));
+  const server = net.createServer((socket) => socket.pause().on("error", () => {}));
+  await new Promise<void>((resolve) => server.listen(path.join(folder, "s"), resolve));
+  let read = 0;
+  async function* film(): Contents {
+    for await (const piece of pdf(500 * 1024 ** 2)) {
+      read += piece.byteLength;
+      yield piece;
+    }
+  }
+  const scanner = scannerOf({ CLAMD_SOCKET: path.join(folder, "s") });
+  expect(await scanner?.scan(film(), 300)).toEqual({ kind: "unreachable", why: "no answer within 0.3 s" });
+  expect(read).toBeLessThan(5 * 1024 ** 2);
+  server.close();
+  await fs.rm(folder, { recursive: true });
 });
 
 describe.skipIf(clamdHere() === null)("a real clamd", () => {
@@ -45,6 +67,13 @@ describe.skipIf(clamdHere() === null)("a real clamd", () => {
     for (const size of [1024 ** 2 + 1, 20 * 1024 ** 2, 20 * 1024 ** 2]) {
       expect(await scanner.scan(pdf(size), 10_000)).toEqual({ kind: "tooLarge" });
     }
+  });
+
+  test("says the same at its port as at its socket", async () => {
+    const atPort = scannerOf({ CLAMD_HOST: "127.0.0.1", CLAMD_PORT: String(clamd.port) });
+    expect(await atPort?.scan(pdf(500_000), 10_000)).toEqual({ kind: "clean" });
+    expect(await atPort?.scan(of(EICAR), 10_000)).toMatchObject({ kind: "infected" });
+    for (let time = 0; time < 5; time += 1) expect(await atPort?.scan(pdf(20 * 1024 ** 2), 10_000)).toEqual({ kind: "tooLarge" });
   });
 
   test("says what it is", async () => {

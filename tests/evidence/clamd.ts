@@ -12,17 +12,17 @@ export const EICAR = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${["EICAR", "STANDARD", "ANTI
 /** The one signature it knows; there is no download of signatures in a test. */
 const SIGNATURE = `Eicar-Test:0:*:${Buffer.from(EICAR).toString("hex")}\n`;
 
-/** A real clamd on a socket of its own, with one signature; it takes files of up to 1 MB. */
-export type Clamd = { socket: string; start(): Promise<void>; kill(): Promise<void>; remove(): Promise<void> };
+/** A real clamd on a socket and a port of its own, with one signature; it takes files of up to 1 MB. */
+export type Clamd = { socket: string; port: number; start(): Promise<void>; kill(): Promise<void>; remove(): Promise<void> };
 
 export async function clamdOf(): Promise<Clamd> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "clamd-"));
   const [socket, signatures] = [path.join(folder, "s"), path.join(folder, "signatures")];
   await fs.mkdir(signatures);
   await fs.writeFile(path.join(signatures, "test.ndb"), SIGNATURE);
+  const port = await freePort();
   const config = path.join(folder, "clamd.conf");
-  await fs.writeFile(config, settings({ socket, signatures, folder }));
-  // Where it is root it would otherwise become its own user, who may not read these folders.
+  await fs.writeFile(config, settings({ socket, port, signatures, folder }));
   let running: ChildProcess | null = null;
   const kill = async () => {
     const child = running;
@@ -34,6 +34,7 @@ export async function clamdOf(): Promise<Clamd> {
   };
   return {
     socket,
+    port,
     async start() {
       running = spawn(clamdHere() ?? "clamd", ["--foreground", `--config-file=${config}`], { stdio: "ignore" });
       await untilItListens(socket, running);
@@ -46,9 +47,22 @@ export async function clamdOf(): Promise<Clamd> {
   };
 }
 
-function settings({ socket, signatures, folder }: { socket: string; signatures: string; folder: string }): string {
-  const lines = [`LocalSocket ${socket}`, `DatabaseDirectory ${signatures}`, `TemporaryDirectory ${folder}`];
-  return [...lines, "Foreground yes", "User root", "StreamMaxLength 1M", "MaxThreads 2", "SelfCheck 0", ""].join("\n");
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port."))));
+    });
+  });
+}
+
+type Settings = { socket: string; port: number; signatures: string; folder: string };
+
+function settings({ socket, port, signatures, folder }: Settings): string {
+  const lines = [`LocalSocket ${socket}`, "TCPAddr 127.0.0.1", `TCPSocket ${port}`, `DatabaseDirectory ${signatures}`, `TemporaryDirectory ${folder}`];
+  // Where it is root it would otherwise become its own user, who may not read these folders.
+  return [...lines, "Foreground yes", ...(process.getuid?.() === 0 ? ["User root"] : []), "StreamMaxLength 1M", "MaxThreads 2", "SelfCheck 0", ""].join("\n");
 }
 
 async function untilItListens(socket: string, child: ChildProcess): Promise<void> {

@@ -68,7 +68,7 @@ beforeAll(async () => {
   await makePlaces();
   const measureId = round.measureId;
   await fileEvidence({ measureId, fileName: "会议纪要.pdf", ...sent("lead", "2022-03-09"), texts: ["封面", "会议研究了康复机\n构建设，经费３０万元，见《Report-A》。", "完成率100%，字段 a_b，路径 c\\d。"] });
-  await fileEvidence({ measureId, fileName: "ＡＢＣ名单.xlsx", ...sent("supporting", "2022-03-10"), texts: ["康复对象“第一批”共12人"] });
+  await fileEvidence({ measureId, fileName: "ＡＢＣ名单.xlsx", ...sent("supporting", "2022-03-10"), texts: ["康复对象“第一批”共12人", "王五 110105 19491215 002x 已领证"] });
   await fileEvidence({ orderId, fileName: "督办回复.docx", ...sent("other", "2022-03-11"), texts: [{ page: null, text: "逾期原因：康复器材未到货" }] });
   await fileEvidence({ lookBackId, fileName: "回访照片.jpg", ...sent("office", "2022-03-12") });
   await fileEvidence({ measureId: otherMeasureId, fileName: "支部选举.pdf", ...sent("other", "2022-03-13"), texts: ["支部换届选举，康复话题未涉及"] });
@@ -156,6 +156,11 @@ describe("words", () => {
     expect(await excerpts("经费 完成率")).toEqual(["2：会议研究了康复机构建设，[经费]３０万元，见《Report-A》。", "3：[完成率]100%，字段 a_b，路径 c\\d。"]);
     expect(await excerpts("器材")).toEqual(["null：逾期原因：康复[器材]未到货"]);
     expect((await listOf("office", { search: "名单" })).hits.map(({ name }) => shown(name))).toEqual(["ＡＢＣ[名单].xlsx"]);
+  });
+
+  test("stand beside no citizen's whole number, which is found all the same", async () => {
+    expect(await excerpts("已领证")).toEqual(["2：王五 110105********002X [已领证]"]);
+    expect(await names("office", { search: "11010519491215002X" })).toEqual(["ＡＢＣ名单.xlsx"]);
   });
 
   test("do not look into what is shut away or destroyed: it is found by its name alone", async () => {

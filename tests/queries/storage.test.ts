@@ -78,9 +78,9 @@ describe("what is kept", () => {
 
   test("shows what the last checks found, by kind", async () => {
     const times = { startedAt: uploadedAt, endedAt: uploadedAt };
-    await db().storeCheck.create({ data: { ...times, whole: true, files: 3, bytes: 1570, faults: [{ kind: "missing" }, { kind: "orphan" }, { kind: "missing" }] } });
+    await db().storeCheck.create({ data: { ...times, whole: true, files: 3, bytes: 1570, faults: [{ kind: "missing" }, { kind: "stray" }, { kind: "missing" }] } });
     const page = await storagePage(round.people.admin, null);
-    expect(page?.checks).toMatchObject([{ whole: true, files: 3, bytes: 1570, faults: [{ kind: "missing", count: 2 }, { kind: "orphan", count: 1 }] }]);
+    expect(page?.checks).toMatchObject([{ whole: true, files: 3, bytes: 1570, faults: [{ kind: "missing", count: 2 }, { kind: "stray", count: 1 }] }]);
   });
 
   test("of one department is there to be set, for the administrator", async () => {

@@ -35,7 +35,7 @@ export async function checkStore(now: Date, scope: CheckScope): Promise<StoreChe
     const fault = await checkBytes(row, now, store);
     if (fault) outcome.faults.push(fault);
     outcome.files += 1;
-    outcome.bytes += row.size;
+    outcome.bytes += fault?.kind === "missing" ? 0 : row.size;
     tell(outcome);
   }
   if (whole) for await (const fault of strays(now, store)) outcome.faults.push(fault);

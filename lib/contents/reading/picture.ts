@@ -10,10 +10,12 @@ const HEAD_BYTES = 1024 * 1024;
 /** A picture's size and what it tells of its making; it is never unpacked, so its size does no harm. */
 export async function readPicture(path: string): Promise<FileRead> {
   const size = await sharp(path, { limitInputPixels: false, failOn: "none" }).metadata().catch(() => null);
-  const tags = [await tagsIn(await headOf(path)), ...(size?.exif ? [await tagsIn(size.exif.subarray(EXIF_MARK.length))] : [])];
+  const head = await headOf(path);
+  const tags = [await tagsIn(head), ...(size?.exif ? [await tagsIn(size.exif.subarray(EXIF_MARK.length))] : [])];
   const { width, height } = size?.autoOrient ?? { width: 0, height: 0 };
   const picture = width && height ? { width, height } : null;
-  const isRead = picture !== null || tags.some((each) => each.size > 0);
+  // Of a HEIC little can be told where its pictures cannot be unpacked; that says nothing against it.
+  const isRead = picture !== null || head.toString("latin1", 4, 8) === "ftyp";
   return { ...NOTHING, reading: isRead ? "none" : "failed", pages: size?.pages && size.pages > 1 ? size.pages : null, picture, origin: originIn(tags) };
 }
 

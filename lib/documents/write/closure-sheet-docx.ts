@@ -42,12 +42,12 @@ function heading(text: string): Paragraph[] {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { head: "序号", width: 10, centred: true },
+  { head: "序号", width: 11, centred: true },
   { head: "整改措施", width: 36 },
   { head: "时限", width: 22, centred: true },
   { head: "完成情况", width: 22, centred: true },
-  { head: "整改成效", width: 48 },
-  { head: "佐证材料", width: 18, centred: true },
+  { head: "整改成效", width: 45 },
+  { head: "佐证材料", width: 20, centred: true },
 ];
 
 function measureParts(archive: FindingArchive): (Paragraph | Table)[] {

@@ -9,8 +9,8 @@ const ENDING_LIMIT = 20;
 
 /** What Windows does not allow in a name. */
 const FORBIDDEN = /[<>:"/\\|?*]/g;
-/** Control characters, those that turn the direction of what follows, and half characters without their other half. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Control characters, and those that turn the direction of what follows or have no width. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 /**
  * The name of the `ordinal`-th file of a folder: "01-会议纪要.pdf". It is safe on Windows, macOS and Linux, whatever somebody called the

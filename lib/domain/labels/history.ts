@@ -30,7 +30,7 @@ const SENTENCES: Record<AuditAction, (detail: Detail) => string> = {
   quotaChanged: () => "修改材料空间",
   purgeProposed: () => "申请销毁已撤下的佐证材料",
   purgeRefused: () => "不同意销毁佐证材料",
-  evidencePurged: () => "销毁已撤下的佐证材料",
+  evidencePurged: (d) => `销毁已撤下的佐证材料《${text(d.fileName)}》`,
   archiveTaken: (d) => (d.round === true ? "导出全轮次销号档案" : "导出销号档案"),
   followUpEntered: (d) => `填报${week(d)}进展`,
   followUpRevised: (d) => `修改${week(d)}填报`,

@@ -35,12 +35,13 @@ export const PURGE_WORDS: Record<PurgeStatus, string> = { PROPOSED: "等待确�
 
 const FAULT_WORDS: Record<string, string> = {
   missing: "文件丢失",
-  changed: "内容改变",
-  orphan: "没有记录的文件",
   unreadable: "读不出来",
+  contentChanged: "内容改变",
+  sizeChanged: "大小改变",
+  stray: "没有记录的文件",
 };
 
 /** What a check found, by its kind; one that is not named here goes by its code. */
 export function faultWords(kind: string): string {
-  return FAULT_WORDS[kind.toLowerCase()] ?? kind;
+  return FAULT_WORDS[kind] ?? kind;
 }

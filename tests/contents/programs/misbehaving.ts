@@ -2,9 +2,12 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { answering } from "#lib/contents/answering.ts";
 
+const staying: Buffer[] = [];
+
 /** Does to its process what a hostile file might make a library do. */
 const DEEDS = new Map<unknown, () => unknown>([
   ["answer", () => process.pid],
+  ["keep much", () => staying.push(Buffer.alloc(150_000_000, 1)) && process.pid],
   ["fall over", () => setImmediate(() => { throw new Error("on its own"); })],
   ["throw", () => { throw new Error("in the middle"); }],
   ["exit", () => process.exit(0)],
