@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal, RefusalCode } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { evidenceRoot } from "./store-in-use.ts";
 import { tidyFolder } from "./tidy-folder.ts";
@@ -16,6 +16,9 @@ const REFUSED_MS = 5 * 60_000;
 /** Makes something of a file under a temporary name, or says why not. */
 type Make = (temporary: string) => Promise<Result<null, Refusal>>;
 type Making = { result: Promise<Result<string, Refusal>>; dropped: boolean };
+
+/** What may be otherwise a moment later. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(["viewersBusy", "storageDown", "storageFull"]);
 
 type Refused = { refusal: Refusal; until: number };
 
@@ -90,7 +93,7 @@ async function tidy(place: string): Promise<void> {
 
 function remembered(place: string, refusal: Refusal): Result<string, Refusal> {
   if (refused.size > 1000) refused.clear();
-  if (refusal.code !== "viewersBusy") refused.set(place, { refusal, until: Date.now() + REFUSED_MS });
+  if (!PASSING.has(refusal.code)) refused.set(place, { refusal, until: Date.now() + REFUSED_MS });
   return refuse(refusal);
 }
 

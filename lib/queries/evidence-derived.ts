@@ -4,8 +4,9 @@ import { strippedCopy } from "#lib/contents/viewing/stripped.ts";
 import type { DocumentPart, SheetPart } from "#lib/domain/evidence/inside.ts";
 import { type PictureWidth, publicExtension } from "#lib/domain/evidence/viewing.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { ok, type Result } from "#lib/domain/result.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { derived } from "#lib/evidence/derived.ts";
+import { refusalOfStorage } from "#lib/evidence/open-kept.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 
 /** A kept file, whose reader has been let in. */
@@ -16,14 +17,12 @@ const FORM = 1;
 
 /** The path of a picture of a page, made now or before. Refuses as `pictureOf` does. */
 export async function pictureFile({ sha256, fileName }: Kept, page: number, width: PictureWidth): Promise<Result<string, Refusal>> {
-  return derived(sha256, `page-${page}-${width}.webp`, async (output) =>
-    pictureOf(await evidenceStore().local(sha256), fileName, { page, width, output }),
-  );
+  return made(sha256, `page-${page}-${width}.webp`, (path, output) => pictureOf(path, fileName, { page, width, output }));
 }
 
 /** How many pages a PDF or a photo has, asked of the file itself. */
 export async function countedPages({ sha256, fileName }: Kept): Promise<Result<number, Refusal>> {
-  const counted = await derived(sha256, "pages", async (output) => countPages(await evidenceStore().local(sha256), fileName, output));
+  const counted = await made(sha256, "pages", (path, output) => countPages(path, fileName, output));
   return counted.ok ? ok(await pagesIn(counted.value)) : counted;
 }
 
@@ -40,12 +39,30 @@ export async function sheetPartOf(file: Kept, page: number): Promise<Result<Shee
 }
 
 function partFile({ sha256, fileName }: Kept, page: number): Promise<Result<string, Refusal>> {
-  return derived(sha256, `part-${FORM}-${page}.json`, async (output) => partOf(await evidenceStore().local(sha256), fileName, { page, output }));
+  return made(sha256, `part-${FORM}-${page}.json`, (path, output) => partOf(path, fileName, { page, output }));
 }
 
 /** The path of a copy for the public, made now or before. Refuses as `strippedCopy` does. */
 export async function publicCopyFile({ sha256, fileName }: Kept): Promise<Result<string, Refusal>> {
-  return derived(sha256, `public.${publicExtension(fileName) ?? "none"}`, async (output) =>
-    strippedCopy(await evidenceStore().local(sha256), fileName, output),
-  );
+  return made(sha256, `public.${publicExtension(fileName) ?? "none"}`, (path, output) => strippedCopy(path, fileName, output));
+}
+
+type Make = (path: string, output: string) => Promise<Result<null, Refusal>>;
+
+/** Made of a local copy of the file; refused where the store cannot be reached, or has lost it. */
+function made(sha256: string, name: string, make: Make): Promise<Result<string, Refusal>> {
+  return derived(sha256, name, async (output) => {
+    const file = await localCopy(sha256);
+    return file.ok ? make(file.value, output) : file;
+  });
+}
+
+async function localCopy(sha256: string): Promise<Result<string, Refusal>> {
+  try {
+    return ok(await evidenceStore().local(sha256));
+  } catch (error) {
+    const refusal = refusalOfStorage(error);
+    if (refusal) return refuse(refusal);
+    throw error;
+  }
 }

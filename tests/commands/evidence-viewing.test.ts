@@ -5,8 +5,11 @@ import sharp from "sharp";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sendPicture } from "../../app/api/evidence/[id]/picture/send-picture.ts";
 import { sendPublicCopy } from "../../app/api/evidence/[id]/public-copy/send-public-copy.ts";
+import { removeUnused } from "#lib/commands/evidence/remove-unused.ts";
 import { db } from "#lib/db/client.ts";
-import { dropDerived } from "#lib/evidence/derived.ts";
+import { NOTHING_READ } from "#lib/domain/evidence/contents.ts";
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
+import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { evidenceInside } from "#lib/queries/evidence-inside.ts";
 import { docx, paragraph } from "#tests/documents/support/office-files.ts";
 import { notedPhoto, pdfOf, PLANTED } from "#tests/evidence/samples.ts";
@@ -43,7 +46,7 @@ const report = () => kept("报告.pdf", pdfOf([{ text: "第一页" }, { text: "�
 type Route = typeof sendPicture;
 
 function asked(route: Route, id: string, by: Who | null, query = "", { method = "GET", headers = {} }: RequestInit = {}): Promise<Response> {
-  return route(new Request(`http://desk.test/api/evidence/${id}/picture${query}`, { method, headers }), by && round.people[by], id);
+  return route(new Request(`http://desk.test/api/evidence/${id}/picture${query}`, { method, headers }), by && round.people[by], id, now);
 }
 
 describe.each([
@@ -75,16 +78,16 @@ describe.each([
   });
 
   test.each([
-    [{ scan: "PENDING" }, /正在查毒/],
-    [{ scan: "INFECTED" }, /发现病毒/],
-    [{ purgedAt: now }, /已按规定销毁/],
-  ] as const)("nobody gets it while the file is closed (%j)", async (data, words) => {
+    [{ scan: "PENDING" }, 409, /正在查毒/],
+    [{ scan: "INFECTED" }, 409, /发现病毒/],
+    [{ purgedAt: now }, 410, /已按规定销毁/],
+  ] as const)("nobody gets it while the file is closed (%j): %i", async (data, status, words) => {
     const { id, sha256 } = await report();
     // Made before the file was closed, it must not outlive that.
     await (await asked(route, id, "office")).arrayBuffer();
     await db().storedFile.update({ where: { sha256 }, data });
     const response = await asked(route, id, "office");
-    expect([response.status, await response.text()]).toEqual([422, expect.stringMatching(words)]);
+    expect([response.status, await response.text()]).toEqual([status, expect.stringMatching(words)]);
   });
 });
 
@@ -120,13 +123,36 @@ describe("a picture", () => {
     expect((await asked(sendPicture, (await kept("表.xlsx", Buffer.from("x"))).id, "lead")).status).toBe(404);
   });
 
-  test("goes when what was made of the file is dropped", async () => {
+  test("goes with the bytes of the file when they are destroyed", async () => {
     const { id, sha256 } = await report();
     await asked(sendPicture, id, "lead");
     expect((await filesIn(root)).filter((file) => file.startsWith("derived"))).toHaveLength(1);
-    await dropDerived(sha256);
-    expect((await filesIn(root)).filter((file) => file.startsWith("derived"))).toEqual([]);
+    await removeUnused(sha256, evidenceStore());
+    expect(await filesIn(root)).toHaveLength(2);
+    await db().storedFile.update({ where: { sha256 }, data: { purgedAt: now } });
+    await removeUnused(sha256, evidenceStore());
+    expect(await filesIn(root)).toEqual([]);
   });
+
+  test("of a file whose bytes are lost: it says so", async () => {
+    const { id } = await report();
+    for (const file of await filesIn(root)) await fs.rm(path.join(root, file));
+    const response = await asked(sendPicture, id, "lead");
+    expect(await response.text()).toBe(`${wordsOf({ code: "fileLost" })}\n`);
+  });
+});
+
+test("looks of others go on record: taking a copy is one, the pictures of a page are within one", async () => {
+  const { id } = await report();
+  await db().evidence.update({ where: { id }, data: { departmentId: round.people.lead.departmentId } });
+  const looks = () => db().evidenceLook.findMany({ select: { userId: true, times: true } });
+  const look = (times: number) => [{ userId: round.people.office.id, times }];
+  await asked(sendPicture, id, "lead");
+  expect(await looks()).toEqual([]);
+  for (const page of [1, 2]) await asked(sendPicture, id, "office", `?page=${page}`);
+  expect(await looks()).toEqual(look(1));
+  await (await asked(sendPublicCopy, id, "office")).arrayBuffer();
+  expect(await looks()).toEqual(look(2));
 });
 
 describe("a copy for the public", () => {
@@ -158,12 +184,12 @@ describe("a file where it lies", () => {
 
   test("believes what was read when it was taken in", async () => {
     const { id, sha256 } = await report();
-    await db().storedFile.update({ where: { sha256 }, data: { contents: { reading: "whole", pages: 7, picture: null } } });
+    await db().storedFile.update({ where: { sha256 }, data: { contents: { ...NOTHING_READ, reading: "whole", pages: 7 } } });
     expect(await inside(id)).toMatchObject({ shown: { pages: 7 } });
-    await db().storedFile.update({ where: { sha256 }, data: { contents: { reading: "locked", pages: null, picture: null } } });
+    await db().storedFile.update({ where: { sha256 }, data: { contents: { ...NOTHING_READ, reading: "locked" } } });
     expect(await inside(id)).toMatchObject({ shown: { kind: "refused", refusal: { code: "fileLocked" }, closed: false } });
     const picture = { width: 10_000, height: 10_000 };
-    await db().storedFile.update({ where: { sha256 }, data: { contents: { reading: "none", pages: null, picture } } });
+    await db().storedFile.update({ where: { sha256 }, data: { contents: { ...NOTHING_READ, picture } } });
     expect(await inside(id)).toMatchObject({ shown: { refusal: { code: "pictureTooLarge" } } });
   });
 

@@ -12,8 +12,8 @@ export async function removeUnused(sha256: string, store: EvidenceStore): Promis
   await transact(async (tx) => {
     await lockBytes(tx, sha256);
     if ((await tx.storedFile.count({ where: { sha256, purgedAt: null } })) > 0) return ok(null);
-    await store.remove(sha256);
     await dropDerived(sha256);
+    await store.remove(sha256);
     return ok(null);
   });
 }

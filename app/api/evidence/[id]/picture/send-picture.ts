@@ -10,8 +10,8 @@ import { openedFile } from "../opened-file.ts";
  * A page of a PDF or of a scan, or a photo, as a picture in one of the widths that are made. A browser keeps it, and asks before each
  * use whether it may still show it: who lost the right to read the finding sees it no more.
  */
-export async function sendPicture(request: Request, actor: Actor | null, id: string): Promise<Response> {
-  const opened = await openedFile(actor, id);
+export async function sendPicture(request: Request, actor: Actor | null, id: string, now: Date): Promise<Response> {
+  const opened = await openedFile(actor, { id, within: true, now });
   if (!opened.ok) return plainRefusal(opened.refusal);
   const file = opened.value;
   if (!["picture", "pages"].includes(viewOf(file.fileName))) return plainRefusal({ code: "notFound" });

@@ -9,8 +9,8 @@ import { openedFile } from "../opened-file.ts";
 import { asWebStream } from "../../../web-stream.ts";
 
 /** A copy of a file for the public, without who made it where, for whoever may read the file. Always a download. */
-export async function sendPublicCopy(request: Request, actor: Actor | null, id: string): Promise<Response> {
-  const opened = await openedFile(actor, id);
+export async function sendPublicCopy(request: Request, actor: Actor | null, id: string, now: Date): Promise<Response> {
+  const opened = await openedFile(actor, { id, within: false, now });
   if (!opened.ok) return plainRefusal(opened.refusal);
   const { fileName } = opened.value;
   const name = publicName(fileName);
