@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { FileContents } from "#lib/domain/evidence/contents.ts";
 import { extensionOf } from "#lib/domain/evidence/file.ts";
 import type { EvidenceInside, Shown } from "#lib/domain/evidence/inside.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
@@ -42,16 +43,16 @@ async function shownOf(file: EvidenceFile, page: number): Promise<Shown> {
 }
 
 async function shownPage(file: EvidenceFile, kind: "page" | "picture", asked: number): Promise<Shown> {
-  const pages = await pagesOf(file);
+  const stored = await db().storedFile.findUnique({ where: { sha256: file.sha256 }, select: { contents: true } });
+  const read = fileContentsOf(stored?.contents);
+  const pages = await pagesOf(file, read);
   if (!pages.ok) return { kind: "refused", refusal: pages.refusal, closed: false };
   const page = Math.min(asked, pages.value);
-  return { kind, page, pages: pages.value, text: await textOf(file.sha256, page) };
+  return { kind, page, pages: pages.value, text: await textOf(file.sha256, page), isRead: read !== null };
 }
 
 /** What was read of the file when it was taken in, where that tells; else the file is opened. */
-async function pagesOf(file: EvidenceFile): Promise<Result<number, Refusal>> {
-  const stored = await db().storedFile.findUnique({ where: { sha256: file.sha256 }, select: { contents: true } });
-  const read = fileContentsOf(stored?.contents);
+async function pagesOf(file: EvidenceFile, read: FileContents | null): Promise<Result<number, Refusal>> {
   if (!read) return countedPages(file);
   const { reading, pages, picture } = read;
   if (reading === "locked") return refuse({ code: "fileLocked" });

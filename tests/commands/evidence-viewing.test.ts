@@ -179,13 +179,13 @@ describe("a file where it lies", () => {
     await db().filePassage.createMany({ data: ["第二页上", "第二页下"].map((text, ordinal) => ({ sha256, ordinal, page: 2, text })) });
     expect(await inside(id, 2)).toMatchObject({ view: "pages", shown: { kind: "page", page: 2, pages: 2, text: "第二页上\n第二页下" } });
     expect(await inside(id, 9)).toMatchObject({ shown: { page: 2 } });
-    expect(await inside(id, 1)).toMatchObject({ shown: { page: 1, text: null } });
+    expect(await inside(id, 1)).toMatchObject({ shown: { page: 1, text: null, isRead: false } });
   });
 
   test("believes what was read when it was taken in", async () => {
     const { id, sha256 } = await report();
     await db().storedFile.update({ where: { sha256 }, data: { contents: { ...NOTHING_READ, reading: "whole", pages: 7 } } });
-    expect(await inside(id)).toMatchObject({ shown: { pages: 7 } });
+    expect(await inside(id)).toMatchObject({ shown: { pages: 7, isRead: true } });
     await db().storedFile.update({ where: { sha256 }, data: { contents: { ...NOTHING_READ, reading: "locked" } } });
     expect(await inside(id)).toMatchObject({ shown: { kind: "refused", refusal: { code: "fileLocked" }, closed: false } });
     const picture = { width: 10_000, height: 10_000 };

@@ -64,6 +64,7 @@ test("headings go down without leaving one out, below that of the page", () => {
 test("what is not seen is said", () => {
   expect(pagePictureWords(3, true)).toBe("第3页的图像，文字见下");
   expect(pagePictureWords(3, false)).toContain("没有读出文字");
+  expect(pagePictureWords(3, null)).toContain("还没有读出");
   expect([photoWords("a.jpg", 1, 1), photoWords("a.tif", 2, 5)]).toEqual(["图片“a.jpg”", "图片“a.tif”第2页"]);
   expect([pageOfPages(3, 12), secondWords(59), secondWords(95)]).toEqual(["第 3 / 12 页", "59 秒", "1 分 35 秒"]);
 });

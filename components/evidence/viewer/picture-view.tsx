@@ -10,7 +10,7 @@ type Props = ViewProps<"page" | "picture"> & { enlarged: boolean };
 
 /** A page of a PDF or a scan, or a photo, as a picture, with the text of the page for those who read it otherwise. */
 export function PictureView({ file, shown, pageHref, enlarged }: Props) {
-  const { page, pages, text } = shown;
+  const { page, pages } = shown;
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -19,7 +19,7 @@ export function PictureView({ file, shown, pageHref, enlarged }: Props) {
       </div>
       <PagePicture file={file} shown={shown} enlarged={enlarged} />
       <PageSteps page={page} pages={pages} pageHref={pageHref} enlarged={enlarged} below />
-      {shown.kind === "page" && <PageText page={page} text={text} />}
+      {shown.kind === "page" && <PageText shown={shown} />}
     </>
   );
 }
@@ -58,8 +58,8 @@ function Drawn({ id, page, alternative, enlarged, className }: DrawnProps) {
   );
 }
 
-function alternativeOf(file: EvidenceInside, { kind, page, pages, text }: Props["shown"]): string {
-  return kind === "page" ? pagePictureWords(page, text !== null) : photoWords(file.fileName, page, pages);
+function alternativeOf(file: EvidenceInside, { kind, page, pages, text, isRead }: Props["shown"]): string {
+  return kind === "page" ? pagePictureWords(page, isRead ? text !== null : null) : photoWords(file.fileName, page, pages);
 }
 
 /** 适合宽度 and 放大, the one in use marked. */
@@ -82,7 +82,8 @@ function Width({ href, label, current }: { href: string; label: string; current:
 }
 
 /** What the page says, for screen readers, for finding and for copying. */
-function PageText({ page, text }: { page: number; text: string | null }) {
+function PageText({ shown: { page, text, isRead } }: Pick<Props, "shown">) {
+  if (!isRead) return <p className="mt-4 text-ink-soft">本页的文字还没有读出，稍后刷新可以看到。</p>;
   if (text === null) return <p className="mt-4 text-ink-soft">本页没有读出文字，可能是扫描件。</p>;
   return (
     <div className="mt-4">

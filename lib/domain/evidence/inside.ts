@@ -28,10 +28,10 @@ export type SheetPart = {
   rows: InsideCell[][];
 };
 
-/** What a viewer shows of a file: a part of it, or why nothing. */
+/** What a viewer shows of a file: a part of it, or why nothing. `isRead`: its text was looked for, and what there is of it is here. */
 export type Shown =
-  | { kind: "page"; page: number; pages: number; text: string | null }
-  | { kind: "picture"; page: number; pages: number; text: string | null }
+  | { kind: "page"; page: number; pages: number; text: string | null; isRead: boolean }
+  | { kind: "picture"; page: number; pages: number; text: string | null; isRead: boolean }
   | { kind: "film" }
   | { kind: "sound" }
   | { kind: "document"; page: number; part: DocumentPart }

@@ -1,7 +1,8 @@
 import type { InsideBlock } from "../evidence/inside.ts";
 
-/** What the picture of a page is called where it is not seen. */
-export function pagePictureWords(page: number, hasText: boolean): string {
+/** What the picture of a page is called where it is not seen. `hasText` null: nobody has read the file yet. */
+export function pagePictureWords(page: number, hasText: boolean | null): string {
+  if (hasText === null) return `第${page}页的图像，文字还没有读出`;
   return hasText ? `第${page}页的图像，文字见下` : `第${page}页的图像，没有读出文字，可能是扫描件`;
 }
 
