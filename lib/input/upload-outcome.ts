@@ -76,6 +76,7 @@ function refusalFrom(code: string, read: (name: Detail) => string): Refusal | nu
     case "notAForm":
     case "evidenceReplaced":
     case "evidenceWithdrawn":
+    case "evidenceReturnedHere":
     case "lookBackEnded":
       return { code };
     case "fileTooLarge":
