@@ -77,9 +77,12 @@ describe("a newer version", () => {
     expect(await uploadEvidence(round.people.lead, { ...sent, contents: untouched() }, now)).toEqual(refused("evidenceReplaced"));
   });
 
-  test("is offered to those who may upload, with what became of the older one", async () => {
+  test("is offered to those who may upload, with why the older one was returned and what became of it", async () => {
     const older = await first();
-    expect(await evidenceToReplace(round.people.supporting, older)).toMatchObject({ of: "措施三", number: 12, refusal: null, unfinished: [] });
+    const said = { accepted: false, reason: "没有盖章", page: 2, reviewedAt: now, reviewedAs: "整改办", reviewerId: round.people.office.id };
+    await db().evidenceReview.create({ data: { evidenceId: older, ...said } });
+    const offered = { of: "措施三", number: 12, review: { accepted: false, reason: "没有盖章", page: 2 }, refusal: null, unfinished: [] };
+    expect(await evidenceToReplace(round.people.supporting, older)).toMatchObject(offered);
     for (const by of ["other", "office", "leader", "admin"] as const) expect(await evidenceToReplace(round.people[by], older)).toBeNull();
     await finish(await arrived({ replacesId: older }));
     expect(await evidenceToReplace(round.people.lead, older)).toMatchObject({ refusal: { code: "evidenceReplaced" } });
