@@ -8,7 +8,7 @@ const CLOSURE = "/desk/findings/22/closure";
 
 /** Two pages, and nothing on them; each with bytes of its own. */
 async function twoPages(subject: string): Promise<Buffer> {
-  const document = await PDFDocument.create();
+  const document = await PDFDocument.create({ updateMetadata: false });
   document.setSubject(subject);
   document.addPage();
   document.addPage();
