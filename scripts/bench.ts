@@ -37,7 +37,7 @@ How to read it:
 - A text is parsed in this process, by itself; the first five times, which warm up, do not count.
 - An export is the query and the making of the file in this process, one hundred times. The process grows while V8 leaves
   what is done with lying about; what is in use after collection is what would be a leak.
-- Uploads wait until the disk has the file; \`cp\` does not. "Grows by" is resident memory, looked at every 100 ms, the
+- Uploads wait until the disk has the file; \`cp\` does not. Those at once are different files. "Grows by" is resident memory, looked at every 100 ms, the
   largest of three.
 - The database server runs as \`npm start\` runs it: what is committed is on the disk.
 `;

@@ -2,7 +2,7 @@ import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import type { CheckLine } from "#lib/domain/evidence/storage-views.ts";
 import { longTime } from "#lib/domain/labels/dates.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
-import { faultWords } from "#lib/domain/labels/storage.ts";
+import { faultKindWords } from "#lib/domain/labels/storage.ts";
 
 const columns: Column<CheckLine>[] = [
   { key: "at", header: "开始时间", rowHeader: true, cell: ({ startedAt }) => longTime(startedAt) },
@@ -14,7 +14,7 @@ const columns: Column<CheckLine>[] = [
 function Result({ check: { endedAt, faults } }: { check: CheckLine }) {
   if (endedAt === null) return "没有做完";
   if (faults.length === 0) return "没有发现异常";
-  return <strong className="text-cinnabar">{faults.map(({ kind, count }) => `${faultWords(kind)} ${count} 个`).join("，")}</strong>;
+  return <strong className="text-cinnabar">{faults.map(({ kind, count }) => `${faultKindWords(kind)} ${count} 个`).join("，")}</strong>;
 }
 
 /** The latest checks of the store, and what they found. */

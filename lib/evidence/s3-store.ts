@@ -22,6 +22,8 @@ import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile, typ
 const PART_BYTES = 5 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
 const FILES_AT_ONCE = 2;
+/** To ask for a size must not take longer than the transaction it is asked in, three attempts together. */
+const QUICK_MS = 5_000;
 /** Local copies, for programs that read here and there in a file. */
 const CACHE_BYTES = 5 * 1024 ** 3;
 
@@ -83,7 +85,8 @@ async function open(bucket: Bucket, sha256: string, span?: Span): Promise<Readab
 
 async function sizeOf(bucket: Bucket, sha256: string): Promise<number | null> {
   try {
-    return (await answered(bucket.client.send(new HeadObjectCommand(objectOf(bucket, sha256))), sha256)).ContentLength ?? null;
+    const asked = bucket.client.send(new HeadObjectCommand(objectOf(bucket, sha256)), { requestTimeout: QUICK_MS });
+    return (await answered(asked, sha256)).ContentLength ?? null;
   } catch (error) {
     if (error instanceof BytesMissing) return null;
     throw error;

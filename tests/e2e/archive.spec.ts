@@ -73,13 +73,15 @@ test("the chief takes the archive of the round: it opens, its manifest verifies,
 });
 
 test.describe("who has no part in it", () => {
-  test.use({ expectedErrors: [/404/] });
+  test.use({ expectedErrors: [/404|405/] });
 
   test("finds neither the page nor the archive, nor does a department find the round's", async ({ browser, baseURL }) => {
     const stranger = await personAt(browser, baseURL, "kangfubu");
     for (const place of ["/desk/findings/4/archive", "/api/findings/4/archive", "/api/findings/4/archive/sheet", "/desk/archive", "/api/archive"]) {
       expect((await stranger.request.get(place)).status(), place).toBe(404);
     }
+    // Asking for the head alone takes nothing, and so puts nothing on record.
+    expect((await stranger.request.head("/api/archive")).status()).toBe(405);
     await stranger.goto("/desk/findings");
     await expect(stranger.getByRole("link", { name: "销号档案" })).toHaveCount(0);
   });

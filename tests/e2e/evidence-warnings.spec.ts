@@ -11,6 +11,9 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "上传", exact: true }).click();
 }
 
+// The refused upload, as the browser's console tells it.
+test.use({ expectedErrors: [/422/] });
+
 test("what must not be here is stopped with a reason, and what must not go public is pointed out", async ({ browser, baseURL }) => {
   const department = await personAt(browser, baseURL, "fuwuzhongxin");
   await department.goto(MEASURE);

@@ -164,11 +164,11 @@ test.describe("over a poor line", () => {
     // Where the server does not answer, there is time for the keys.
     await department.route("**/api/uploads?*", () => {});
     await give(department, "drop", "不传了.pdf");
-    await department.getByRole("button", { name: "暂停上传不传了.pdf" }).press("Enter");
+    await department.getByRole("button", { name: "暂停 上传不传了.pdf" }).press("Enter");
     await expect(department.getByRole("status").filter({ hasText: "1 个文件已暂停" })).toHaveCount(1);
-    await department.getByRole("button", { name: "继续上传不传了.pdf" }).press("Enter");
-    await department.getByRole("button", { name: "取消上传不传了.pdf" }).press("Enter");
-    await expect(department.getByText("已取消")).toBeVisible();
+    await department.getByRole("button", { name: "继续 上传不传了.pdf" }).press("Enter");
+    await department.getByRole("button", { name: "取消 上传不传了.pdf" }).press("Enter");
+    await expect(department.getByText("已取消", { exact: true })).toBeVisible();
     await expect(department.getByLabel("上传措施四的佐证材料")).toBeFocused();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PICTURE_WIDTHS, pictureHref } from "#lib/domain/evidence/viewing.ts";
-import { pictureAsked, viewerPlace, viewerQuery } from "#lib/input/viewer-address.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
+import { pictureAsked, viewerPlace } from "#lib/input/viewer-address.ts";
 
 describe("the address of a place in a file", () => {
   test.each([
@@ -12,8 +13,11 @@ describe("the address of a place in a file", () => {
     expect(viewerPlace(query)).toEqual(place);
   });
 
-  test("leaves out what goes without saying", () => {
-    expect([viewerQuery(1, false), viewerQuery(3, false), viewerQuery(1, true), viewerQuery(3, true)]).toEqual(["", "?page=3", "?zoom=1", "?page=3&zoom=1"]);
+  test("in the looking room leaves out what goes without saying", () => {
+    const at = (page: number, zoom: boolean) => roomHref("id", { page, zoom });
+    expect([at(1, false), at(3, false), at(1, true), at(3, true)]).toEqual(
+      ["", "?page=3", "?zoom=1", "?page=3&zoom=1"].map((query) => `/desk/evidence/id${query}`),
+    );
   });
 
   test("of a picture is read as it was written", () => {

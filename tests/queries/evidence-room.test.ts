@@ -19,10 +19,10 @@ const hash = (letter: string) => letter.repeat(64);
 type Put = { at: [number, number]; minute: number; sha256?: string; mediaType?: string; withdrawn?: boolean; by?: SampleAccountName };
 
 async function put(name: string, { at: [number, ordinal], minute, withdrawn, by = "zulianbu", sha256 = hash("0") }: Put): Promise<void> {
-  const [{ id: measureId }, { id: uploadedById, departmentId }] = [await measureOf(number, ordinal), await actor(by)];
+  const [{ id: measureId }, uploader] = [await measureOf(number, ordinal), await actor(by)];
   const uploadedAt = new Date(NOW.getTime() + minute * 60_000);
   const back = withdrawn ? { withdrawnAt: NOW, withdrawReason: "传错" } : {};
-  ({ id: ids[name] } = await putEvidence({ measureId, uploadedById, departmentId, uploadedAt, fileName: `${name}.pdf`, sha256, ...back }));
+  ({ id: ids[name] } = await putEvidence({ measureId, uploadedById: uploader.id, departmentId: uploader.departmentId, uploadedAt, fileName: `${name}.pdf`, sha256, ...back }));
 }
 
 beforeAll(async () => {

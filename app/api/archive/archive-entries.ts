@@ -10,8 +10,7 @@ import { closureSheetDocx } from "#lib/documents/write/closure-sheet-docx.ts";
 import { datedPackage } from "#lib/documents/write/dated-package.ts";
 import { findingRecordDocx } from "#lib/documents/write/finding-record-docx.ts";
 import type { ZipEntry } from "#lib/documents/write/zip-stream.ts";
-import { isNotThere } from "#lib/evidence/not-there.ts";
-import type { EvidenceStore } from "#lib/evidence/store.ts";
+import { BytesMissing, type EvidenceStore } from "#lib/evidence/store.ts";
 
 /** What an archive tells at its end: a line of the manifest for each entry, and what was wrong. */
 export type Ledger = { readonly lines: string[]; readonly remarks: string[] };
@@ -81,7 +80,7 @@ async function openedFile(store: EvidenceStore, sha256: string): Promise<Readabl
   try {
     return await store.open(sha256);
   } catch (error) {
-    if (isNotThere(error)) return null;
+    if (error instanceof BytesMissing) return null;
     throw error;
   }
 }

@@ -12,13 +12,14 @@ import { mayReadEvidence } from "#lib/db/evidence-place-facts.ts";
 import { bytesAtMeasure, type EvidenceSource, evidenceSources } from "#lib/db/evidence-source.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
+import { refusalOfSpace } from "#lib/db/space-store.ts";
 import { onEvidencePlace } from "./on-evidence-place.ts";
 
 /**
  * 选用已有材料: who may upload to a measure lets files prove it that are on record elsewhere, by rows of its own over the same
  * bytes; what becomes of them there or here is no matter of the other. All of them or none. Refuses others and other states; a
- * file the actor may not read; one that does not stand, cannot be opened, or is here already by the same bytes. Answers the page
- * of the measure.
+ * file the actor may not read; one that does not stand, cannot be opened, finds no room in the space of the actor's department, or is
+ * here already by the same bytes. Answers the page of the measure.
  */
 export function reuseEvidence(actor: Actor, { measureId, evidenceIds }: ReuseEvidence, now: Date): Promise<Result<EvidencePage, Refusal>> {
   return onEvidencePlace(actor, { measureId }, async (tx, finding, { page, named }) => {
@@ -29,6 +30,8 @@ export function reuseEvidence(actor: Actor, { measureId, evidenceIds }: ReuseEvi
     for (const { sha256 } of sources) if (here.has(sha256)) return refuse({ code: "evidenceHereAlready", field: "evidenceIds" });
     const by = { uploadedById: actor.id, uploadedAt: now, departmentId: actor.departmentId };
     for (const { fileName, size, sha256, mediaType } of sources) {
+      const noRoom = await refusalOfSpace(tx, { findingId: finding.id, departmentId: actor.departmentId, size: Number(size), sha256 });
+      if (noRoom) return refuse({ ...noRoom, field: "evidenceIds" });
       await tx.evidence.create({ data: { measureId, fileName, size, sha256, mediaType, ...by }, select: { id: true } });
     }
     const entry = { by: actor, at: now, action: "evidenceReused", findingId: finding.id, subject: subjectOf(finding) } as const;

@@ -17,8 +17,9 @@ const CHECKS = "10X98765432";
 export function isIdentityNumber(number: string): boolean {
   if (!/^\d{17}[\dX]$/.test(number) || !PLACES.has(number.slice(0, 2))) return false;
   const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  if (!isDay(birth)) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return isDay(birth) && CHECKS[sum % 11] === number[17];
+  return CHECKS[sum % 11] === number[17];
 }
 
 /** Without blanks, full-width figures as figures. */

@@ -2,6 +2,7 @@ import { type Space, type SpaceOf, percentUsed } from "../evidence/quota.ts";
 import type { PurgeStatus } from "../evidence/purge.ts";
 import type { ScanStanding } from "../evidence/scan.ts";
 import { fileSize } from "./sizes.ts";
+import { FAULT_WORDS } from "./store-check.ts";
 
 /** As much of a hash as tells files apart for people. */
 export function shortHash(sha256: string): string {
@@ -33,15 +34,8 @@ export const SCAN_WORDS: Record<ScanStanding, string> = {
 
 export const PURGE_WORDS: Record<PurgeStatus, string> = { PROPOSED: "等待确认", DONE: "已销毁", REFUSED: "未同意" };
 
-const FAULT_WORDS: Record<string, string> = {
-  missing: "文件丢失",
-  unreadable: "读不出来",
-  contentChanged: "内容改变",
-  sizeChanged: "大小改变",
-  stray: "没有记录的文件",
-};
-
-/** What a check found, by its kind; one that is not named here goes by its code. */
-export function faultWords(kind: string): string {
-  return FAULT_WORDS[kind] ?? kind;
+/** What a check of this version or an earlier one found, by its kind. */
+export function faultKindWords(kind: string): string {
+  const words: Record<string, string> = FAULT_WORDS;
+  return words[kind] ?? kind;
 }
