@@ -5,8 +5,8 @@ import { dropDerived } from "#lib/evidence/derived.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
 
 /**
- * Deletes bytes that no row keeps, refused ones as well as destroyed ones, and all that was made of them. Asked under their lock: another upload of the same
- * bytes may have been entered meanwhile.
+ * Deletes bytes that no row keeps, refused ones as well as destroyed ones, and all that was made of them. Asked under their
+ * lock: another upload of the same bytes may have been entered meanwhile.
  */
 export async function removeUnused(sha256: string, store: EvidenceStore): Promise<void> {
   await transact(async (tx) => {
