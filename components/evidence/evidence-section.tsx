@@ -44,7 +44,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
     <Section title={title} id={id} description={description}>
       <EvidenceList label={`${of}的佐证材料`} items={items} reviewed={"measureId" in place} actions={changes} />
       {mayUpload && (
-        <div className="mt-6">
+        <div className="mt-6 max-w-measure">
           {notes && <NotesOnUploading notes={notes} />}
           <EvidenceUploader place={place} what={`${of}的佐证材料`} fieldId={fieldId} unfinished={unfinished} answer={answer} />
           {reuseHref && (

@@ -20,11 +20,23 @@ export function uploadNews(entries: readonly UploadEntry[]): string {
     [count("cancelled"), "个文件已取消"],
   ] as const;
   const parts = told.flatMap(([files, words]) => (files > 0 ? [`${files} ${words}`] : []));
-  return [...parts, ...refusals(entries)].join("；");
+  const reasons = refused(entries).join("");
+  return parts.join("；") + (reasons && `。${reasons}`);
 }
 
-/** What is wrong with each refused file, for beside the field. One file alone needs no naming. */
-export function refusals(entries: readonly UploadEntry[]): string[] {
+/** What is wrong, for beside the field; of several files, that the list says it of each. */
+export function problemWith(entries: readonly UploadEntry[]): string {
+  const reasons = refused(entries);
+  return severalRefused(entries) ? `有 ${reasons.length} 个文件没有保存，原因见下面各文件名下。` : reasons.join("");
+}
+
+/** Then each says on the list what is wrong with it: in one paragraph beside the field nobody could tell them apart. */
+export function severalRefused(entries: readonly UploadEntry[]): boolean {
+  return refused(entries).length > 1;
+}
+
+/** What is wrong with each refused file. One file alone needs no naming. */
+function refused(entries: readonly UploadEntry[]): string[] {
   return entries.flatMap(({ name, state }) => {
     if (state.kind !== "refused") return [];
     return [entries.length === 1 ? state.message : `${name}：${state.message}`];

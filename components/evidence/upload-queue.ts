@@ -100,7 +100,8 @@ export class UploadQueue {
     const listed = [...this.#tasks.values()].find((task) => isSameFile(identityOf(task.file), identity) && this.#isLive(task.key));
     if (listed) return this.resume(listed.key);
     const key = (this.#lastKey += 1);
-    const entry = { key, name: file.name, size: file.size };
+    // As it will be kept: what turns the direction of a name round would turn the sentences round that it stands in.
+    const entry = { key, name: identity.fileName || file.name.replace(/\p{C}/gu, ""), size: file.size };
     const refusal = refusalBeforeSending(file);
     if (refusal) {
       this.#entries = [...this.#entries, { ...entry, uploadId: null, state: { kind: "refused", message: wordsOf(refusal), again: false } }];

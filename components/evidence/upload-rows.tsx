@@ -1,11 +1,11 @@
 import { Button } from "#components/ui/button.tsx";
-import { TickIcon } from "#components/ui/icons.tsx";
+import { AlertIcon, TickIcon } from "#components/ui/icons.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { secondsLeft } from "#lib/domain/evidence/upload.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { paceWords, percentOf, timeLeftWords } from "#lib/domain/labels/uploads.ts";
 import { UploadBar } from "./upload-bar.tsx";
-import { uploadNews } from "./upload-news.ts";
+import { severalRefused, uploadNews } from "./upload-news.ts";
 import { isLive, type UploadEntry, type UploadState } from "./upload-queue.ts";
 
 /** What a person may do with a file on the list. */
@@ -13,12 +13,13 @@ export type RowDeeds = { pause: (key: number) => void; resume: (key: number) => 
 
 /** What is on its way, file by file, each with the means to hold it, go on and stop it; said as well as shown. */
 export function UploadRows({ entries, deeds }: { entries: readonly UploadEntry[]; deeds: RowDeeds }) {
+  const reasons = severalRefused(entries);
   return (
     <>
       {entries.length > 0 && (
         <ul role="list" aria-label="本次上传的文件" className="mt-6 max-w-measure border-t border-line font-sans">
           {entries.map((entry) => (
-            <Row key={entry.key} entry={entry} deeds={deeds} />
+            <Row key={entry.key} entry={entry} deeds={deeds} reasons={reasons} />
           ))}
         </ul>
       )}
@@ -30,7 +31,8 @@ export function UploadRows({ entries, deeds }: { entries: readonly UploadEntry[]
   );
 }
 
-function Row({ entry, deeds }: { entry: UploadEntry; deeds: RowDeeds }) {
+/** `reasons`: whether it tells why it was refused; else that stands beside the field. */
+function Row({ entry, deeds, reasons }: { entry: UploadEntry; deeds: RowDeeds; reasons: boolean }) {
   const { name, size, state } = entry;
   const sent = "sent" in state ? state.sent : null;
   return (
@@ -42,6 +44,12 @@ function Row({ entry, deeds }: { entry: UploadEntry; deeds: RowDeeds }) {
             {state.kind === "done" && <TickIcon className="size-4 text-pine" />}
             {stateWords(state, size)}
           </p>
+          {reasons && state.kind === "refused" && (
+            <p className="flex items-start gap-2 text-sm font-bold text-cinnabar">
+              <AlertIcon className="mt-[0.3em] size-4" />
+              {state.message}
+            </p>
+          )}
         </div>
         <Deeds entry={entry} deeds={deeds} />
       </div>

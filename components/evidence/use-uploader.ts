@@ -6,7 +6,7 @@ import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { NOT_THE_SAME_FILE } from "#lib/domain/labels/uploads.ts";
 import { resumableAddress, uploadPath } from "#lib/input/evidence-address.ts";
 import { discard, finishLeft } from "./send-file.ts";
-import { refusals } from "./upload-news.ts";
+import { problemWith } from "./upload-news.ts";
 import { isLive, refusalBeforeSending, type UploadQueue } from "./upload-queue.ts";
 import { useUploads } from "./use-uploads.ts";
 
@@ -52,7 +52,7 @@ export function useUploader({ place, replacesId = null, fieldId, unfinished, nex
 
   return {
     entries,
-    problem: remark ?? refusals(entries).join(" "),
+    problem: remark ?? problemWith(entries),
     idle,
     begun: entries.length > 0 || remark !== null,
     add,

@@ -61,12 +61,13 @@ function onDays(from: Day | null, to: Day | null): Sql[] {
 }
 
 /**
- * For another measure: what stands and can be opened, except what this measure has already; the same bytes once. `files` are the
- * rows as `withPlace` names them.
+ * For another measure: what stands and can be opened, except what this measure has already or was returned there; the same bytes
+ * once. `files` are the rows as `withPlace` names them.
  */
 export function reusableFor(measureId: string): Sql {
   return sql`${standing} AND ${isOpen} AND NOT EXISTS (SELECT 1 FROM "Evidence" here
-    WHERE here."measureId" = ${measureId} AND here.sha256 = e.sha256 AND here."withdrawnAt" IS NULL AND here."replacedAt" IS NULL)`;
+    WHERE here."measureId" = ${measureId} AND here.sha256 = e.sha256
+      AND (here."returnedAt" IS NOT NULL OR (here."withdrawnAt" IS NULL AND here."replacedAt" IS NULL)))`;
 }
 
 /**

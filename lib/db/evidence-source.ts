@@ -1,3 +1,4 @@
+import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import type { Transaction } from "./client.ts";
 import { findingFields, orderFields } from "./evidence-place-facts.ts";
 import type { EvidenceGetPayload } from "./generated/models/Evidence.ts";
@@ -28,6 +29,14 @@ export function evidenceSources(tx: Transaction, ids: readonly string[]): Promis
     relationLoadStrategy: "join",
     select: sourceFields,
   });
+}
+
+/**
+ * Did the office return any of these bytes at this place? What was withdrawn or replaced since counts as well: the same bytes have not
+ * become better by that.
+ */
+export async function wereReturnedAt(tx: Transaction, place: EvidencePlace, hashes: readonly string[]): Promise<boolean> {
+  return (await tx.evidence.count({ where: { ...place, sha256: { in: [...hashes] }, returnedAt: { not: null } } })) > 0;
 }
 
 /** Which of these bytes a measure has already: neither withdrawn nor replaced. What was returned there is there. */

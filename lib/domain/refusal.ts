@@ -65,6 +65,7 @@ export type RefusalDetails = {
   evidenceReturned: { count: number };
   evidenceHereAlready: unknown;
   evidenceReturnedThere: unknown;
+  evidenceReturnedHere: unknown;
   placeOutsideFile: { pages: number };
   secretMark: { mark: string; where: "name" | "text"; page: number | null };
   fileInfected: { found: string };

@@ -61,23 +61,17 @@ export function uploadMessage(params: Params): UploadMessage | null {
   return answer && { ordinal, ...answer };
 }
 
+/** Refusals whose sentences need nothing else to be known. */
+const PLAIN = [
+  "fileMissing", "oneFileAtATime", "fileEmpty", "fileNameRefused", "uploadBroken", "uploadEnded", "storageFull",
+  "storageDown", "notYours", "otherSite", "notAForm", "evidenceReplaced", "evidenceWithdrawn", "evidenceReturnedHere",
+  "lookBackEnded",
+] as const;
+
 function refusalFrom(code: string, read: (name: Detail) => string): Refusal | null {
+  const plain = PLAIN.find((each) => each === code);
+  if (plain) return { code: plain };
   switch (code) {
-    case "fileMissing":
-    case "oneFileAtATime":
-    case "fileEmpty":
-    case "fileNameRefused":
-    case "uploadBroken":
-    case "uploadEnded":
-    case "storageFull":
-    case "storageDown":
-    case "notYours":
-    case "otherSite":
-    case "notAForm":
-    case "evidenceReplaced":
-    case "evidenceWithdrawn":
-    case "lookBackEnded":
-      return { code };
     case "fileTooLarge":
       return { code, limitBytes: EVIDENCE_LIMIT_BYTES };
     case "fileTypeRefused":

@@ -150,6 +150,8 @@ test("the same bytes are added once, even by two at a time; what was returned he
   await db().evidence.update({ where: { id: second?.id ?? "" }, data: { returnedAt: now } });
   expect(await reuse("lead")).toEqual(refusal("evidenceHereAlready"));
   await db().evidence.update({ where: { id: second?.id ?? "" }, data: { replacedAt: now } });
+  expect(await reuse("lead")).toEqual(refusal("evidenceReturnedHere"));
+  await db().evidence.update({ where: { id: second?.id ?? "" }, data: { returnedAt: null } });
   expect(await reuse("lead")).toMatchObject({ ok: true });
 });
 
@@ -161,6 +163,8 @@ test("what one chooses from stands, can be opened, may be read, is not here yet,
   await file("选举.pdf", elsewhereId, "other", { texts: ["换届选举"] });
   await file("已退回.pdf", round.measureId, "lead", { returnedAt: now });
   await file("待查毒.pdf", round.measureId, "lead", { scan: "PENDING" });
+  await file("又来.pdf", round.measureId, "lead");
+  await file("这里退回后撤下.pdf", secondId, "lead", { bytes: "又来.pdf", returnedAt: now, withdrawnAt: now });
   expect(await choices("lead")).toEqual(["纪要.pdf"]);
   expect(await choices("supporting")).toEqual(["纪要（副本）.pdf", "选举.pdf"]);
   expect(await choices("supporting", "换届")).toEqual(["选举.pdf"]);

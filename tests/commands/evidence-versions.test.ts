@@ -77,11 +77,44 @@ describe("a newer version", () => {
     expect(await uploadEvidence(round.people.lead, { ...sent, contents: untouched() }, now)).toEqual(refused("evidenceReplaced"));
   });
 
-  test("is offered to those who may upload, with what became of the older one", async () => {
+  test("is offered to those who may upload, with why the older one was returned and what became of it", async () => {
     const older = await first();
-    expect(await evidenceToReplace(round.people.supporting, older)).toMatchObject({ of: "措施三", number: 12, refusal: null, unfinished: [] });
+    const said = { accepted: false, reason: "没有盖章", page: 2, reviewedAt: now, reviewedAs: "整改办", reviewerId: round.people.office.id };
+    await db().evidenceReview.create({ data: { evidenceId: older, ...said } });
+    const offered = { of: "措施三", number: 12, review: { accepted: false, reason: "没有盖章", page: 2 }, refusal: null, unfinished: [] };
+    expect(await evidenceToReplace(round.people.supporting, older)).toMatchObject(offered);
     for (const by of ["other", "office", "leader", "admin"] as const) expect(await evidenceToReplace(round.people[by], older)).toBeNull();
     await finish(await arrived({ replacesId: older }));
     expect(await evidenceToReplace(round.people.lead, older)).toMatchObject({ refusal: { code: "evidenceReplaced" } });
+  });
+});
+
+describe("the very bytes that the office returned at the measure", () => {
+  const again = () => uploadEvidence(round.people.lead, { measureId: round.measureId, fileName: "改了名字.pdf", contents: pdf(10_000) }, now);
+  const asVersion = async (replacesId: string) => finish(await arrived({ replacesId }));
+
+  async function returned(): Promise<string> {
+    const { evidenceId } = valueOf(await finish(await arrived()));
+    await db().evidence.update({ where: { id: evidenceId }, data: { returnedAt: now } });
+    return evidenceId;
+  }
+
+  test("do not come back by any door, neither beside the file, as its newer version, nor after it was withdrawn", async () => {
+    const older = await returned();
+    expect(await again()).toEqual(refused("evidenceReturnedHere"));
+    expect(await asVersion(older)).toEqual(refused("evidenceReturnedHere"));
+    expect(await db().evidence.findMany({ select: { replacedAt: true } })).toEqual([{ replacedAt: null }]);
+    expect(await filesIn(path.join(root, "incoming"))).toEqual([]);
+    valueOf(await withdrawEvidence(round.people.lead, { evidenceId: older, reason: "没有盖章" }, now));
+    expect(await again()).toEqual(refused("evidenceReturnedHere"));
+    expect(await db().evidence.count()).toBe(1);
+  });
+
+  test("are welcome at another measure, other bytes here, and the same ones once the office has thought better of it", async () => {
+    const older = await returned();
+    const other = await db().measure.create({ data: { findingId: round.findingId, ordinal: 5, text: "又一项" } });
+    expect(await finish(await arrived({ place: { measureId: other.id } }))).toMatchObject({ ok: true });
+    await db().evidence.update({ where: { id: older }, data: { returnedAt: null, acceptedAt: now } });
+    expect(await again()).toMatchObject({ ok: true });
   });
 });

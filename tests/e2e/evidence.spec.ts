@@ -84,6 +84,22 @@ test.describe("a file that is not evidence", () => {
       await expect(department.getByText("还没有佐证材料。")).toBeVisible();
     }
   });
+
+  test("among several says on the list what is wrong with it, under a name that turns no sentence round", async ({ browser, baseURL }) => {
+    const department = await personAt(browser, baseURL, "fuwuzhongxin");
+    await department.goto("/desk/findings/7/measures/4");
+    const field = department.getByLabel("上传措施四的佐证材料");
+    await field.setInputFiles([
+      { name: "空.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) },
+      { name: "照片\u202Efdp.exe", mimeType: "application/pdf", buffer: PDF },
+    ]);
+    await department.getByRole("button", { name: "上传", exact: true }).click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAccessibleDescription(/有 2 个文件没有保存，原因见下面各文件名下。/);
+    const listed = department.getByRole("list", { name: "本次上传的文件" }).getByRole("listitem");
+    await expect(listed.filter({ hasText: "空.pdf" })).toContainText("这个文件是空的");
+    await expect(listed.filter({ hasText: "照片fdp.exe" })).toContainText("不接受 .exe 文件");
+  });
 });
 
 test("a file withdrawn stays on record with the reason, and proves nothing any more", async ({ browser, baseURL }) => {

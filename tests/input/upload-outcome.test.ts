@@ -27,6 +27,7 @@ describe("what the route says in an address, the page says in words", () => {
     { code: "storageDown" },
     { code: "evidenceReplaced" },
     { code: "evidenceWithdrawn" },
+    { code: "evidenceReturnedHere" },
     { code: "uploadEnded" },
     { code: "uploadsTooMany", most: UNFINISHED_MOST },
     { code: "secretMark", mark: "机密★", where: "name", page: null },

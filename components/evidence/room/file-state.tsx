@@ -27,7 +27,7 @@ export function FileState({ room: { file, versions, rights } }: { room: Evidence
         </Notice>
       )}
       {returned && (
-        <Notice tone="warning" title="材料被退回，请更换">
+        <Notice tone="warning" title={rights.change ? "材料被退回，请更换" : "材料已被退回，责任部室还没有更换"}>
           <p className="whitespace-pre-line">{returnWords(review)}</p>
           {rights.change && <TextLink href={`/desk/evidence/${id}/version`}>上传新版本</TextLink>}
         </Notice>

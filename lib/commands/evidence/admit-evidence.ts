@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { keepContents } from "#lib/db/contents-store.ts";
+import { wereReturnedAt } from "#lib/db/evidence-source.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { refusalOfSpace } from "#lib/db/space-store.ts";
@@ -27,7 +28,7 @@ export type Admission = { place: EvidencePlace; fileName: string; replacesId?: s
  * The last step of every upload, however its bytes came: a file received whole becomes evidence of its place. Refuses what is
  * empty, too large or not what its name says, what the virus scanner finds at once, and what bears a mark of secrecy; asks the
  * right and the state again, as the bytes may have taken an hour, and for room; refuses a version of what was withdrawn or replaced
- * meanwhile, and an upload that has ended. A refused file leaves neither a row nor bytes.
+ * meanwhile, the very bytes that the office returned here, and an upload that has ended. A refused file leaves neither a row nor bytes.
  */
 export async function admitEvidence(
   actor: Actor,
@@ -67,6 +68,7 @@ function enter(
     if (uploadId && !(await claimUpload(tx, uploadId, actor.id, now))) return refuse({ code: "uploadEnded" });
     const unfit = replacesId && (await markReplaced(tx, place, replacesId, now));
     if (unfit) return refuse(unfit);
+    if (await wereReturnedAt(tx, place, [sha256])) return refuse({ code: "evidenceReturnedHere", field: "file" });
     await lockBytes(tx, sha256);
     const known = await knownBytes(tx, sha256);
     if (known?.scan === "INFECTED") return refuse({ code: "fileInfected", found: known.scanFound ?? "", field: "file" });

@@ -9,7 +9,7 @@ import type { ReuseEvidence } from "#lib/input/evidence-reuse.ts";
 import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { mayReadEvidence } from "#lib/db/evidence-place-facts.ts";
-import { bytesAtMeasure, type EvidenceSource, evidenceSources } from "#lib/db/evidence-source.ts";
+import { bytesAtMeasure, type EvidenceSource, evidenceSources, wereReturnedAt } from "#lib/db/evidence-source.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { refusalOfSpace } from "#lib/db/space-store.ts";
@@ -18,16 +18,18 @@ import { onEvidencePlace } from "./on-evidence-place.ts";
 /**
  * 选用已有材料: who may upload to a measure lets files prove it that are on record elsewhere, by rows of its own over the same
  * bytes; what becomes of them there or here is no matter of the other. All of them or none. Refuses others and other states; a
- * file the actor may not read; one that does not stand, cannot be opened, finds no room in the space of the actor's department, or is
- * here already by the same bytes. Answers the page of the measure.
+ * file the actor may not read; one that does not stand, cannot be opened, finds no room in the space of the actor's department, is
+ * here already by the same bytes, or was returned here, whatever became of it since. Answers the page of the measure.
  */
 export function reuseEvidence(actor: Actor, { measureId, evidenceIds }: ReuseEvidence, now: Date): Promise<Result<EvidencePage, Refusal>> {
   return onEvidencePlace(actor, { measureId }, async (tx, finding, { page, named }) => {
     const loaded = await readableSources(tx, actor, evidenceIds);
     if (!loaded.ok) return loaded;
     const sources = eachOnce(loaded.value);
-    const here = await bytesAtMeasure(tx, measureId, sources.map(({ sha256 }) => sha256));
+    const hashes = sources.map(({ sha256 }) => sha256);
+    const here = await bytesAtMeasure(tx, measureId, hashes);
     for (const { sha256 } of sources) if (here.has(sha256)) return refuse({ code: "evidenceHereAlready", field: "evidenceIds" });
+    if (await wereReturnedAt(tx, { measureId }, hashes)) return refuse({ code: "evidenceReturnedHere", field: "evidenceIds" });
     const by = { uploadedById: actor.id, uploadedAt: now, departmentId: actor.departmentId };
     for (const { fileName, size, sha256, mediaType } of sources) {
       const noRoom = await refusalOfSpace(tx, { findingId: finding.id, departmentId: actor.departmentId, size: Number(size), sha256 });

@@ -64,6 +64,7 @@ const WORDINGS: Wordings = {
   evidenceReturned: ({ count }) => `还有 ${count} 份佐证材料审看时已退回，责任部室没有更换，不能审核通过。请退回申请，或改为认可。`,
   evidenceHereAlready: () => "这里已经有内容相同的材料，不需要再选用。",
   evidenceReturnedThere: () => "这份材料审看时已退回，不能选用。请先更换或请整改办重新审看。",
+  evidenceReturnedHere: () => "整改办在这里退回过内容完全相同的材料，没有保存。请按退回理由改正后再上传；认为不应退回的，请与整改办联系。",
   placeOutsideFile: ({ pages }) => `这份文件共 ${pages} 页，没有这一页。`,
   secretMark: ({ mark, where, page }) =>
     `${where === "name" ? "文件名中" : page === null ? "文件中" : `文件第 ${page} 页`}有“${mark}”字样。本系统为非涉密系统，文件没有保存。涉密材料请按保密规定移送；确属误判的，改正标注后重新上传。`,
