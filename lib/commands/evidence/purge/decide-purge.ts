@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import { refusalOfDecision, refusalOfPurge } from "#lib/domain/evidence/purge.ts";
+import { storedFileName } from "#lib/domain/labels/storage.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { refusalOfWork } from "#lib/domain/work-rights.ts";
@@ -14,7 +15,6 @@ import { transact } from "#lib/db/transact.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { removeUnused } from "../remove-unused.ts";
-import { purgeSubject } from "./purge-subject.ts";
 
 /**
  * 确认销毁, or not: the office, which knows what the file is, decides what the administrator proposed. Confirmed, the text that
@@ -58,7 +58,7 @@ async function decide(
     await forget(tx, sha256, now);
     await recordAll(tx, goneEntries(actor, file, { sha256, reason: purge.reason, comment }, now));
   } else {
-    await record(tx, { by: actor, at: now, action: "purgeRefused", subject: purgeSubject(sha256), detail: { sha256, comment } });
+    await record(tx, { by: actor, at: now, action: "purgeRefused", subject: storedFileName(sha256), detail: { sha256, comment } });
   }
   return ok({ done: confirmed });
 }
