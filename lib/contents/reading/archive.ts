@@ -16,7 +16,7 @@ export async function readZip(path: string): Promise<FileRead> {
   const has = (wanted: string): boolean => names.some((name) => name.toLowerCase() === wanted);
   if (!has("[content_types].xml") && !has("ofd.xml")) return archiveOf(names, pieces, { isCut, isLocked: entries.some((entry) => entry.isEncrypted()) });
   // What calls itself a document may be a folder of files all the same.
-  const read = await readPackaged(path, has("ofd.xml") ? readOfd : readOffice).catch((): FileRead => ({ ...NOTHING, reading: "failed" }));
+  const read = await readPackaged(path, has("ofd.xml") ? readOfd : (source) => readOffice(source, names)).catch((): FileRead => ({ ...NOTHING, reading: "failed" }));
   return { ...read, names: pieces };
 }
 

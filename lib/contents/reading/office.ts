@@ -9,17 +9,18 @@ import { readXml } from "#lib/documents/read/xml.ts";
 import { type FileRead, type Gathering, gathering, NOTHING, readingOf, told } from "./reading.ts";
 import { slidesOf } from "./slides.ts";
 
-/** .docx, .xlsx and .pptx: the text as it is printed, with what stands in headers, footers and comments. */
-export async function readOffice(source: Package): Promise<FileRead> {
+/** .docx, .xlsx and .pptx: the text as it is printed, with what stands in headers, footers and comments. `parts`: the names of all there is. */
+export async function readOffice(source: Package, parts: readonly string[]): Promise<FileRead> {
   const main = targetOf(source, await relationsOf(source, ""), "officeDocument") ?? "";
   const origin = await originOf(source);
   const text = gathering();
+  const loose = await looseOf(source, main, parts).catch(() => []);
   try {
     const pages = /(^|\/)ppt\//.test(main) ? await gatherSlides(source, main, text) : await gatherDocument(source, main, text);
-    return { ...NOTHING, reading: readingOf(text), pages, origin, passages: text.passages(), loose: [...(await stringsOf(source)), ...(await sheetMarginsOf(source, main))] };
+    return { ...NOTHING, reading: readingOf(text), pages, origin, passages: text.passages(), loose };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { ...NOTHING, reading: readingInstead(error, text), origin, passages: text.passages() };
+    return { ...NOTHING, reading: readingInstead(error, text), origin, passages: text.passages(), loose };
   }
 }
 
@@ -84,6 +85,24 @@ async function plainTextOf(source: Package, part: string): Promise<string> {
     },
   });
   return text;
+}
+
+/** What is looked through for marks only. */
+async function looseOf(source: Package, main: string, parts: readonly string[]): Promise<string[]> {
+  return [...(await stringsOf(source)), ...(await sheetMarginsOf(source, main)), ...(await backgroundOf(source, parts))];
+}
+
+/** Parts whose text is printed with every slide, or lies over a sheet. */
+const BACKGROUND = /^(ppt\/slide(master|layout)s|xl\/drawings|word\/diagrams)\/[^/]+\.xml$/i;
+const BACKGROUND_LIMIT = 200;
+
+async function backgroundOf(source: Package, parts: readonly string[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (const part of parts.filter((name) => BACKGROUND.test(name)).slice(0, BACKGROUND_LIMIT)) {
+    const text = await plainTextOf(source, part).catch(() => "");
+    if (text.includes("密")) texts.push(text);
+  }
+  return texts;
 }
 
 /** Every string of a workbook, those of hidden sheets too: for marks only. */
