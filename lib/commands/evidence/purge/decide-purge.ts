@@ -11,6 +11,7 @@ import { db, type Transaction } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { type LoadedFile, loadForPurge } from "#lib/db/purge-store.ts";
+import { namedUse } from "#lib/db/scan-store.ts";
 import { transact } from "#lib/db/transact.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
@@ -71,12 +72,12 @@ async function forget(tx: Transaction, sha256: string, now: Date): Promise<void>
 
 /** On the record of every finding the file was used for, under the name it had there. */
 function goneEntries(actor: Actor, { uses, size }: LoadedFile, said: { sha256: string; reason: string; comment: string | null }, at: Date): AuditDraft[] {
-  return uses.map(({ findingId, fileName, number }) => ({
+  return uses.map((use) => ({
     by: actor,
     at,
     action: "evidencePurged",
-    findingId,
-    subject: subjectOf({ number }),
-    detail: { fileName, size, ...said },
+    findingId: use.findingId,
+    subject: subjectOf(use),
+    detail: { ...namedUse(use), size, ...said },
   }));
 }
