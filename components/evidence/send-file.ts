@@ -110,8 +110,9 @@ async function attemptOf({ originalResponse, causingError }: DetailedError, addr
   const status = originalResponse.getStatus();
   const message = messageIn(originalResponse.getBody());
   if (message) return { kind: "refused", message };
-  // 409: the server has more than was confirmed, or less; 423, 5xx: it, or what stands before it, is busy or starts again.
-  if (status === 409 || status === 423 || status >= 500) return { kind: "lost", reached: true };
+  // 400 without our words: the same file is sent from another page as well, whose request took its place; 409: the server has more than
+  // was confirmed, or less; 423, 5xx: it, or what stands before it, is busy or starts again.
+  if (status === 400 || status === 409 || status === 423 || status >= 500) return { kind: "lost", reached: true };
   return { kind: "refused", message: messageFor(status) };
 }
 

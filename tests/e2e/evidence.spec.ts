@@ -171,6 +171,26 @@ test.describe("over a poor line", () => {
     await expect(kept).toBeVisible();
   });
 
+  test.describe("from two pages at once", () => {
+    test.use({ expectedErrors: [/400/] });
+
+    test("a file gives way to its other sender and goes on", async ({ browser, baseURL }) => {
+      const department = await personAt(browser, baseURL, "fuwuzhongxin");
+      let given = false;
+      await department.route("**/api/uploads/*", (route, request) => {
+        if (given || request.method() !== "PATCH") return route.continue();
+        given = true;
+        return route.fulfill({ status: 400, body: "Request aborted due to lock acquired" });
+      });
+      await department.goto("/desk/findings/7/measures/5");
+      const file = { name: "两处上传.pdf", mimeType: "application/pdf", buffer: PDF };
+      await department.getByLabel("上传措施五的佐证材料").setInputFiles(file);
+      await department.getByRole("button", { name: "上传", exact: true }).click();
+      await expect(department.getByRole("link", { name: "两处上传.pdf", exact: true })).toBeVisible();
+      expect(given).toBe(true);
+    });
+  });
+
   test("files are dropped and pasted as well as chosen, and one is held, gone on with and let go by keyboard", async ({ browser, baseURL }) => {
     const department = await personAt(browser, baseURL, "fuwuzhongxin");
     await department.goto("/desk/findings/7/measures/4");
