@@ -9,7 +9,7 @@ import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { ROLE_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { MarkedText } from "./marked-text.tsx";
-import { ReviewMark } from "./review-mark.tsx";
+import { ReviewMark } from "../review-mark.tsx";
 
 type Props = { hit: EvidenceHit };
 
