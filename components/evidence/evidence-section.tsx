@@ -7,8 +7,8 @@ import type { UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import type { UploadAnswer } from "#lib/input/upload-outcome.ts";
 import { EvidenceList } from "./evidence-list.tsx";
-import { EvidenceUploader } from "./evidence-uploader.tsx";
-import { NotesOnUploading } from "./notes-on-uploading.tsx";
+import { EvidenceUploader } from "./upload/evidence-uploader.tsx";
+import { NotesOnUploading } from "./upload/notes-on-uploading.tsx";
 
 export type EvidenceSectionProps = {
   /** The anchor of the section. */

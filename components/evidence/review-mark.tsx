@@ -5,7 +5,7 @@ import { longTime } from "#lib/domain/labels/dates.ts";
 import { returnWords, VERDICT_WORDS } from "#lib/domain/labels/evidence-review.ts";
 
 /** What the office made of a file: shape and word. What was returned speaks louder. */
-export function ReviewMark({ review }: { review: FileReview | null }) {
+export function ReviewMark({ review }: { review: Pick<FileReview, "accepted"> | null }) {
   if (!review) return <StatusMark stage="waiting">{VERDICT_WORDS.waiting}</StatusMark>;
   if (review.accepted) return <StatusMark stage="done">{VERDICT_WORDS.accepted}</StatusMark>;
   return (

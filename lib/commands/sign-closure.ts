@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { closesLate, type GradeClaim, signClosure as judge } from "#lib/domain/closure.ts";
+import { closesLate, type GradeClaim, type MeasureProof, signClosure as judge } from "#lib/domain/closure.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
 import type { Transition } from "#lib/domain/life.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -16,17 +16,18 @@ import { onFinding } from "./on-finding.ts";
  * 审签: the responsible leader signs, the office audits, the chief decides, whichever the finding awaits. Each passes it
  * on or returns it with a reason; the chief's yes closes it with its grade, late or not by the first deadline, and its
  * look-backs are planned. Refuses others, other states, a stale version, a second signature of one person, the office's yes
- * while files it returned stand unreplaced, a grade the texts do not bear out.
+ * while files it returned stand unreplaced, the chief's where a measure is proven no more, a grade the texts do not bear out.
  */
 export function signClosure(actor: Actor, input: SignClosure, now: Date): Promise<Result<Transition, Refusal>> {
   return onFinding(actor, "read", { number: input.number }, async (tx, finding) => {
     const request = await pendingRequest(tx, finding.id);
-    const claim = await claimOf(tx, finding.id, input, request);
+    const measures = await measureProofs(tx, finding.id);
+    const claim = claimOf(measures, input, request);
     const passed = input.verdict === "pass";
     const signedBy = request?.decisions.map(({ signerId }) => signerId) ?? [];
     const leaderOmitted = request?.leaderOmitted ?? false;
     const returnedFiles = await tx.evidence.count({ where: { ...RETURNED, measure: { findingId: finding.id } } });
-    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy, leaderOmitted, returnedFiles });
+    const judged = judge(actor, finding, { passed, comment: input.comment, claim, signedBy, leaderOmitted, returnedFiles, measures });
     if (!judged.ok) return judged;
     if (finding.version !== input.version || !request) return refuse({ code: "stale" });
     const { decision: step, ...transition } = judged.value;
@@ -52,13 +53,7 @@ function pendingRequest(tx: Transaction, findingId: string) {
 }
 
 /** The chief may decide another grade than was asked for; the texts it is judged by are those on record. */
-async function claimOf(
-  tx: Transaction,
-  findingId: string,
-  input: SignClosure,
-  request: Pending | null,
-): Promise<GradeClaim> {
-  const measures = await measureProofs(tx, findingId);
+function claimOf(measures: readonly MeasureProof[], input: SignClosure, request: Pending | null): GradeClaim {
   return {
     grade: input.grade ?? request?.grade ?? "COMPLETED",
     longTermWork: input.grade ? input.longTermWork : (request?.longTermWork ?? null),

@@ -18,11 +18,13 @@ export async function keepContents(tx: Transaction, sha256: string, { contents, 
   if (passages.reduce((length, { text }) => length + text.length, 0) > SHORT) return;
   const { count } = await tx.storedFile.updateMany({ where: { sha256, ...UNREAD }, data: { contents } });
   if (count === 0) return;
-  for (const rows of batchesOf(sha256, passages)) await tx.filePassage.createMany({ data: rows });
+  // Some may be there: of a reading that is under way, or was killed.
+  for (const rows of batchesOf(sha256, passages)) await tx.filePassage.createMany({ data: rows, skipDuplicates: true });
 }
 
 /** The same of any text, in steps of its own; what an earlier try left half done is done again. The file counts as read with the last. */
 export async function keepLongContents(sha256: string, { contents, passages }: Inside): Promise<void> {
+  if ((await db().storedFile.count({ where: { sha256, purgedAt: null, ...UNREAD } })) === 0) return;
   await db().filePassage.deleteMany({ where: { sha256 } });
   for (const rows of batchesOf(sha256, passages)) await db().filePassage.createMany({ data: rows, skipDuplicates: true });
   const { count } = await db().storedFile.updateMany({ where: { sha256, purgedAt: null, ...UNREAD }, data: { contents } });

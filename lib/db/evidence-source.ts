@@ -12,7 +12,7 @@ const sourceFields = {
   withdrawnAt: true,
   replacedAt: true,
   returnedAt: true,
-  file: { select: { scan: true, purgedAt: true } },
+  file: { select: { scan: true, purgedAt: true, contents: true } },
   measure: { select: { ordinal: true, finding: { select: findingFields } } },
   order: { select: orderFields },
   lookBack: { select: { sequence: true, finding: { select: findingFields } } },

@@ -30,12 +30,17 @@ export async function saveScan(tx: Transaction, sha256: string, scan: FileScan):
   return count === 1;
 }
 
-/** One use of a file: its name there, and the finding it is about. */
-export type FileUse = { evidenceId: string; fileName: string; findingId: string; number: number; withdrawnAt: Date | null };
+/** One use of a file: its name there, the finding it is about, and the order it answers, where it answers one. */
+export type FileUse = { evidenceId: string; fileName: string; findingId: string; orderId: string | null; number: number; withdrawnAt: Date | null };
 
 /** Every use of these bytes, in the order of the findings. */
 export function usesOf(client: Pick<Transaction, "$queryRaw">, sha256: string): Promise<FileUse[]> {
   return client.$queryRaw<FileUse[]>`
-    SELECT e.id AS "evidenceId", e."fileName", n.id AS "findingId", n.number, e."withdrawnAt"
+    SELECT e.id AS "evidenceId", e."fileName", n.id AS "findingId", e."orderId", n.number, e."withdrawnAt"
     FROM ${withFinding("Evidence")} WHERE e.sha256 = ${sha256} ORDER BY n.number, e.id`;
+}
+
+/** How the record names a use: with its order, what answers one is told to those alone who may read it. */
+export function namedUse({ fileName, orderId }: FileUse): { fileName: string; orderId?: string } {
+  return orderId === null ? { fileName } : { fileName, orderId };
 }

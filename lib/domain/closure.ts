@@ -98,11 +98,13 @@ export type Signature = {
   leaderOmitted: boolean;
   /** Files of its measures that the office returned and that still stand there, unreplaced. */
   returnedFiles: number;
+  /** What the request rests on, as it stands now: files may have been returned or found infected since it was made. */
+  measures: readonly MeasureProof[];
 };
 
 /**
- * 审签: moves the finding on, or back with a reason. Refuses a second signature of the same person on one request, and that the
- * office passes what rests on files it returned itself.
+ * 审签: moves the finding on, or back with a reason. Refuses a second signature of the same person on one request, that the office
+ * passes what rests on files it returned itself, and that the chief closes what is proven no more, whoever passed it before.
  */
 export function signClosure(
   actor: Actor,
@@ -122,8 +124,13 @@ export function signClosure(
   if (signature.passed && decision === "OFFICE" && signature.returnedFiles > 0) {
     return refuse({ code: "evidenceReturned", count: signature.returnedFiles, field: "verdict" });
   }
-  const grade = signature.passed && decision === "CHIEF" ? refusalOfGrade(signature.claim) : null;
-  return grade ? refuse(grade) : ok({ ...step.value, decision });
+  const unfit = signature.passed && decision === "CHIEF" ? refusalOfClosing(signature) : null;
+  return unfit ? refuse(unfit) : ok({ ...step.value, decision });
+}
+
+function refusalOfClosing({ measures, claim }: Signature): Refusal | null {
+  const missing = missingForClosure(measures);
+  return missing.length > 0 ? { code: "proofGone", missing, field: "verdict" } : refusalOfGrade(claim);
 }
 
 /** Is this signature the actor's to give, whatever the finding's state? */

@@ -63,6 +63,7 @@ export type RefusalDetails = {
   evidenceReplaced: unknown;
   evidenceNotJudged: unknown;
   evidenceReturned: { count: number };
+  proofGone: { missing: Missing[] };
   evidenceHereAlready: unknown;
   evidenceReturnedThere: unknown;
   evidenceReturnedHere: unknown;

@@ -20,6 +20,31 @@ export async function whereDiskHasRoom<Value>(work: () => Promise<Value>): Promi
   }
 }
 
+/** What files leave free on their disk, a twentieth of a small one: the database lies there too, and stops for good where nothing is left. */
+const RESERVE_BYTES = 1024 ** 3;
+const RESERVE_SHARE = 0.05;
+/** How much may come between two looks at the disk. */
+const LOOK_EVERY_BYTES = 8 * 1024 ** 2;
+
+/** Passes on what comes for this folder while its disk keeps its reserve; then fails as the disk itself would when it is full. */
+export async function* whileRoom(folder: string, contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let sinceLook = LOOK_EVERY_BYTES;
+  for await (const chunk of contents) {
+    sinceLook += chunk.byteLength;
+    if (sinceLook >= LOOK_EVERY_BYTES) {
+      await expectReserve(folder);
+      sinceLook = 0;
+    }
+    yield chunk;
+  }
+}
+
+async function expectReserve(folder: string): Promise<void> {
+  const { bavail, blocks, bsize } = await fs.statfs(folder);
+  const reserve = Math.min(RESERVE_BYTES, blocks * bsize * RESERVE_SHARE);
+  if (bavail * bsize < reserve) throw Object.assign(new Error("The disk has no more than its reserve."), { code: "ENOSPC" });
+}
+
 /** Waits until the disk has the names in a folder. */
 export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; there, NTFS journals the rename itself.

@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { namesIn, whereDiskHasRoom } from "./disk.ts";
+import { namesIn, whereDiskHasRoom, whileRoom } from "./disk.ts";
 import { HEAD_BYTES } from "./nature.ts";
 import { type Contents, type EvidenceStore, type ReceivedFile, type StagedFile, UploadRefused } from "./store.ts";
 
@@ -41,7 +41,7 @@ async function write(file: string, contents: Contents, limitBytes: number) {
   const measure = measuring(contents, limitBytes);
   const handle = await fs.open(file, "wx", 0o600);
   try {
-    await handle.writeFile(measure.bytes);
+    await handle.writeFile(whileRoom(path.dirname(file), measure.bytes));
     await handle.sync();
   } finally {
     await handle.close();

@@ -22,7 +22,7 @@ import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile, typ
 const PART_BYTES = 5 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
 const FILES_AT_ONCE = 2;
-/** To ask for a size must not take longer than the transaction it is asked in, three attempts together. */
+/** To ask for a size, or to delete, must not take longer than the transaction it is done in, three attempts together. */
 const QUICK_MS = 5_000;
 /** Local copies, for programs that read here and there in a file. */
 const CACHE_BYTES = 5 * 1024 ** 3;
@@ -50,7 +50,7 @@ export function s3Store({ root, limitBytes, settings, cacheBytes = CACHE_BYTES }
       }),
     async remove(sha256) {
       await cache.forget(sha256);
-      await answered(bucket.client.send(new DeleteObjectCommand(objectOf(bucket, sha256))));
+      await answered(bucket.client.send(new DeleteObjectCommand(objectOf(bucket, sha256)), { requestTimeout: QUICK_MS }));
     },
     open: (sha256, span) => open(bucket, sha256, span),
     local: (sha256) => cache.path(sha256),

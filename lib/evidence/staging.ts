@@ -2,6 +2,7 @@ import { createHash, type Hash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { whileRoom } from "./disk.ts";
 import { HEAD_BYTES } from "./nature.ts";
 import { isStagedName } from "./staged-name.ts";
 import { evidenceRoot } from "./store-in-use.ts";
@@ -67,7 +68,7 @@ async function append(file: string, offset: number, contents: Contents): Promise
   const handle = await fs.open(file, "a", 0o600);
   try {
     const digest = await digestOf(file, offset);
-    for await (const chunk of contents) {
+    for await (const chunk of whileRoom(path.dirname(file), contents)) {
       await handle.writeFile(chunk);
       take(digest, chunk);
     }

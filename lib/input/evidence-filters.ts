@@ -43,11 +43,6 @@ export function widened({ sort }: EvidenceFilter): EvidenceFilter {
   return { ...NO_EVIDENCE_FILTER, sort };
 }
 
-/** Where a file is looked at, open at a page. */
-export function lookingHref(evidenceId: string, page: number | null): string {
-  return addressWith(`${EVIDENCE_LIST}/${evidenceId}`, { page });
-}
-
 /** Where one chooses, for a measure, among what is on file already. */
 export function reusePath(number: number, ordinal: number): string {
   return `/desk/findings/${number}/measures/${ordinal}/reuse`;

@@ -6,7 +6,7 @@ import { measureName } from "#lib/domain/labels/words.ts";
 import { refusalOfOrder } from "#lib/domain/orders/rights.ts";
 import { may } from "#lib/domain/permissions.ts";
 import type { EvidenceGetPayload } from "#lib/db/generated/models/Evidence.ts";
-import { factsOf, findingFields, orderFields } from "./evidence-place-facts.ts";
+import { factsOf, findingFields, orderFields } from "#lib/db/evidence-place-facts.ts";
 
 /** What a file belongs to: in words, the place itself, the page that shows it, the number of the finding it is all about. */
 export type PlaceAtWork = { of: string; place: EvidencePlace; page: EvidencePage; number: number };

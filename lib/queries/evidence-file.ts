@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { ScanState } from "#lib/domain/evidence/standing.ts";
 import { db } from "#lib/db/client.ts";
-import { evidencePlaceFields, mayReadEvidence } from "./evidence-place-facts.ts";
+import { evidencePlaceFields, mayReadEvidence } from "#lib/db/evidence-place-facts.ts";
 
 /** What a download needs to know of a file. */
 export type EvidenceFile = { fileName: string; size: number; sha256: string; mediaType: string; withdrawn: boolean; scan: ScanState; purged: boolean };

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { EvidencePage, EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { db } from "#lib/db/client.ts";
-import { findingFields, mayReadFinding, mayReadOrder, orderFields } from "./evidence-place-facts.ts";
+import { findingFields, mayReadFinding, mayReadOrder, orderFields } from "#lib/db/evidence-place-facts.ts";
 
 /** The page that shows the files of a place; null where there is no such place or `actor` may not see that page. */
 export async function evidencePage(actor: Actor, place: EvidencePlace): Promise<EvidencePage | null> {

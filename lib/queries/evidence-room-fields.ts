@@ -8,7 +8,7 @@ import { may } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay, toDayOrNull } from "#lib/db/day-column.ts";
 import type { EvidenceGetPayload } from "#lib/db/generated/models/Evidence.ts";
-import { factsOf, findingFields, mayReadFinding, orderFields } from "./evidence-place-facts.ts";
+import { factsOf, findingFields, mayReadFinding, orderFields } from "#lib/db/evidence-place-facts.ts";
 import { evidenceItemFields, reviewFields } from "./evidence-items.ts";
 
 /** How many reviews, and how many looks, are shown of a file. */

@@ -5,7 +5,7 @@ import { fileContentsOf } from "#lib/contents/file-contents.ts";
 import { may } from "#lib/domain/permissions.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
-import { factsOf, mayReadEvidence } from "./evidence-place-facts.ts";
+import { factsOf, mayReadEvidence } from "#lib/db/evidence-place-facts.ts";
 import { evidenceItem, reviewView } from "./evidence-items.ts";
 import { evidenceWalk } from "./evidence-walk.ts";
 import { loadRoom, mayChange, otherFields, otherPlace, type OtherRow, provenPlace, type RoomRow } from "./evidence-room-fields.ts";

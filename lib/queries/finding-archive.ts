@@ -6,7 +6,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/db/client.ts";
 import { archivedFile, archivedFiles } from "./archived-files.ts";
-import { mayReadOrder, orderFields } from "./evidence-place-facts.ts";
+import { mayReadOrder, orderFields } from "#lib/db/evidence-place-facts.ts";
 import { findingExport } from "./finding-export.ts";
 import { historyEntries } from "./finding-history.ts";
 import { readableFinding } from "./readable-finding.ts";

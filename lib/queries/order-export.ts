@@ -3,7 +3,7 @@ import { dayAt } from "#lib/domain/day.ts";
 import type { OrderDocument } from "#lib/domain/orders/document.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
-import { mayReadOrder, orderFields } from "./evidence-place-facts.ts";
+import { mayReadOrder, orderFields } from "#lib/db/evidence-place-facts.ts";
 
 /** What the document of an order says, or null where `actor` may not read the order. */
 export async function orderExport(actor: Actor, id: string): Promise<OrderDocument | null> {

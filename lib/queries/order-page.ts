@@ -6,7 +6,7 @@ import type { OrderView, ReplyView } from "#lib/domain/orders/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDay } from "#lib/db/day-column.ts";
 import type { SupervisionOrderGetPayload } from "#lib/db/generated/models/SupervisionOrder.ts";
-import { factsOf, findingFields, mayReadFinding } from "./evidence-place-facts.ts";
+import { factsOf, findingFields, mayReadFinding } from "#lib/db/evidence-place-facts.ts";
 import { evidenceItemFields, evidenceItems } from "./evidence-items.ts";
 import { unfinishedUploads } from "./unfinished-uploads.ts";
 

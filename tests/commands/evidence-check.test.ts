@@ -116,6 +116,16 @@ describe("a whole check", () => {
   });
 });
 
+test("a whole check reads every file, also where a clock ran ahead or stands still", async () => {
+  const { sha256, file } = await upload(100);
+  await upload(200);
+  await db().storedFile.updateMany({ data: { checkedAt: later(1) } });
+  await fs.truncate(file, 50);
+  for (let time = 0; time < 2; time += 1) {
+    expect(await checkStore(later(0), { whole: true, store })).toMatchObject({ files: 2, ofFiles: 2, faults: [{ kind: "sizeChanged", sha256 }] });
+  }
+});
+
 describe("the sweep", () => {
   test("removes a day-old file that no row names, and nothing else", async () => {
     const { sha256 } = await upload(100);

@@ -100,8 +100,8 @@ describe("the address of a file", () => {
   });
 
   test.each([
-    [{ scan: "PENDING" } as const, 409, /正在查毒/],
-    [{ scan: "INFECTED" } as const, 409, /病毒/],
+    [{ scan: "PENDING" } as const, 423, /正在查毒/],
+    [{ scan: "INFECTED" } as const, 423, /病毒/],
     [{ purgedAt: now }, 410, /已按规定销毁/],
   ])("of a file with %j says why, key or not, and records no look", async (state, status, words) => {
     await db().storedFile.updateMany({ data: state });

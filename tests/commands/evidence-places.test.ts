@@ -1,6 +1,9 @@
 import fs from "node:fs/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { receiveUpload } from "../../app/api/evidence/receive-upload.ts";
+import { decidePurge } from "#lib/commands/evidence/purge/decide-purge.ts";
+import { proposePurge } from "#lib/commands/evidence/purge/propose-purge.ts";
+import { scanEvidence } from "#lib/commands/evidence/scan-evidence.ts";
 import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
@@ -8,8 +11,10 @@ import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { historyWords } from "#lib/domain/labels/history.ts";
 import type { OrderStatus } from "#lib/domain/orders/order.ts";
 import { uploadAddress } from "#lib/input/evidence-address.ts";
+import type { Scanner } from "#lib/evidence/scanner.ts";
 import { evidenceFile } from "#lib/queries/evidence-file.ts";
 import { evidenceToWithdraw } from "#lib/queries/evidence-to-withdraw.ts";
+import { historyEntries } from "#lib/queries/finding-history.ts";
 import { asStream, filePart, FORM_TYPE, formBody } from "#tests/evidence/multipart.ts";
 import { freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
 
@@ -138,6 +143,27 @@ describe("a file for a supervision order", () => {
     expect(await withdrawEvidence(lead, { evidenceId, reason: "传错" }, now)).toEqual({ ok: true, value: { orderId } });
     expect(await lastWords()).toBe("撤下督办单〔2022〕3号的佐证材料《说明.pdf》");
   });
+});
+
+test("what becomes of an answer to an order is told to those alone who may read the order", async () => {
+  const told = async (who: Who) => (await historyEntries(round.people[who], round.findingId, { take: 200 })).length;
+  const before = [await told("supporting"), await told("lead")];
+  await upload("lead", { orderId });
+  await db().storedFile.updateMany({ data: { scan: "PENDING" } });
+  const scan: Scanner["scan"] = async (contents) => {
+    for await (const piece of contents) if (piece.length === 0) break;
+    return { kind: "infected", found: "Eicar-Test" };
+  };
+  const scanner: Scanner = { scan, version: async () => null };
+  expect(await scanEvidence(now, scanner)).toBe(1);
+  const { id: evidenceId, sha256 } = await db().evidence.findFirstOrThrow();
+  await withdrawEvidence(round.people.lead, { evidenceId, reason: "有毒" }, now);
+  const over = new Date("2032-03-09T02:00:00Z");
+  await proposePurge(round.people.admin, { sha256, reason: "保管期满" }, over);
+  const { id } = await db().purge.findFirstOrThrow({ where: { sha256 } });
+  expect(await decidePurge(round.people.office, { id, confirmed: true, comment: null }, over)).toMatchObject({ ok: true });
+  // Uploaded, infected, withdrawn, destroyed.
+  expect([await told("supporting"), await told("lead")]).toEqual([before[0], (before[1] ?? 0) + 4]);
 });
 
 describe("a file for a look-back", () => {

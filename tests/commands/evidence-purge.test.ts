@@ -4,10 +4,13 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { decidePurge } from "#lib/commands/evidence/purge/decide-purge.ts";
 import { proposePurge } from "#lib/commands/evidence/purge/propose-purge.ts";
 import { removePurged } from "#lib/commands/evidence/purge/remove-purged.ts";
+import { removeUnused } from "#lib/commands/evidence/remove-unused.ts";
 import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
+import { lockBytes } from "#lib/db/file-store.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
+import { derived } from "#lib/evidence/derived.ts";
 import { diskStore } from "#lib/evidence/disk-store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { DecidePurge, ProposePurge } from "#lib/input/storage.ts";
@@ -172,6 +175,44 @@ describe("a destruction is decided", () => {
     expect(await removePurged(over)).toBe(1);
     expect(await filesIn(root)).toEqual([]);
     expect(await removePurged(over)).toBe(1);
+  });
+
+  test("what is being made of the file while its bytes go does not outlive them", async () => {
+    const kept = diskStore({ root, limitBytes: 1e6 });
+    const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
+    let making: Promise<unknown> | null = null;
+    const remove = async (hash: string) => {
+      making = derived(hash, "page-1-480.webp", async (output) => {
+        await drawn;
+        await fs.writeFile(output, "a picture of it");
+        return { ok: true, value: null };
+      });
+      await kept.remove(hash);
+    };
+    expect(codeOf(await decide("office", {}, over, { ...kept, remove }))).toBe("done");
+    draw();
+    await Promise.allSettled([making]);
+    expect(await filesIn(root)).toEqual([]);
+  });
+
+  test("nor does text that was being read of it", async () => {
+    await decide();
+    await db().filePassage.create({ data: { sha256, ordinal: 0, page: 1, text: "正文" } });
+    await removePurged(over);
+    expect(await db().filePassage.count()).toBe(0);
+  });
+
+  test("bytes that somebody is at work on are not removed, nor waited for", async () => {
+    const hash = "f".repeat(64);
+    const removed: string[] = [];
+    const store = { ...evidenceStore(), remove: async (each: string) => void removed.push(each) };
+    await db().$transaction(async (tx) => {
+      await lockBytes(tx, hash);
+      await removeUnused(hash, store);
+    });
+    expect(removed).toEqual([]);
+    await removeUnused(hash, store);
+    expect(removed).toEqual([hash]);
   });
 
   test("what is uploaded again later is there again, and stays", async () => {

@@ -86,6 +86,15 @@ describe("what is inside a file", () => {
     expect(await db().filePassage.count()).toBe(2);
   });
 
+  test("is put down beside what a reading that was killed left of it", async () => {
+    const bytes = pdfOf(["整改方案", "第二页"]);
+    await upload(bytes, "方案.pdf");
+    await db().$executeRaw`UPDATE "StoredFile" SET contents = NULL`;
+    await db().filePassage.deleteMany({ where: { page: 2 } });
+    expect(await upload(bytes, "又一份.pdf")).toMatchObject({ ok: true });
+    expect((await stored()).passages).toEqual([{ page: 1, text: "整改方案" }, { page: 2, text: "第二页" }]);
+  });
+
   test("that cannot be read is no reason to refuse it", async () => {
     expect(await upload(Buffer.from("%PDF-1.7\nnothing else"), "坏.pdf")).toMatchObject({ ok: true });
     expect(await stored()).toEqual({ contents: { ...NOTHING_READ, reading: "failed" }, passages: [] });

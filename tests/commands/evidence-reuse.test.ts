@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { reuseEvidence } from "#lib/commands/evidence/reuse-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
+import { NOTHING_READ } from "#lib/domain/evidence/contents.ts";
 import { NO_EVIDENCE_FILTER } from "#lib/domain/evidence/search.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { historyWords } from "#lib/domain/labels/history.ts";
@@ -125,6 +126,12 @@ test("a file the actor may not read is not there, nor are the others asked for w
   expect(await reuse("lead", [evidenceId, elsewhere])).toEqual(refusal("notFound"));
   expect(await reuse("lead", ["made-up"])).toEqual(refusal("notFound"));
   expect(await reuse("lead", [evidenceId], "made-up")).toEqual(refusal("notFound"));
+  await expectNothing();
+});
+
+test("what turned out to bear a mark of secrecy is not spread", async () => {
+  await db().storedFile.updateMany({ data: { contents: { ...NOTHING_READ, reading: "whole", identityNumbers: [], secretMark: { mark: "机密★", page: 2 } } } });
+  expect(await reuse("lead")).toEqual(refusal("secretMark"));
   await expectNothing();
 });
 

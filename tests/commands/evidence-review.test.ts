@@ -144,4 +144,24 @@ describe("what a return leads to", () => {
     expect((await closurePage(office, 25))?.files).toEqual({ total: 0, first: null, returned: 0 });
     await done(await sign());
   });
+
+  test("nor does the chief close what the office passed and then returned, or the scanner condemned; what still has a proof is closed", async () => {
+    evidenceId = await put(25);
+    await db().measure.updateMany({ where: { ordinal: 1, finding: { number: 25 } }, data: { noEvidenceReason: null } });
+    const sign = async (account: SampleAccountName) => {
+      const input = { number: 25, version: await versionOf(25), verdict: "pass", comment: "同意。", longTermWork: null } as const;
+      const person = await actor(account);
+      return () => signClosure(person, input, NOW);
+    };
+    await done(await sign("zhenggaiban"));
+    await done(await review());
+    const missing = [{ what: "proofMissing", ordinal: 1 }];
+    expect(await refused(await sign("zuzhang"))).toEqual({ code: "proofGone", missing, field: "verdict" });
+    await done(await review({ version: 2, accepted: true, reason: "", page: null }));
+    const { sha256 } = await row();
+    await db().storedFile.update({ where: { sha256 }, data: { scan: "INFECTED" } });
+    expect(await refused(await sign("zuzhang"))).toMatchObject({ code: "proofGone" });
+    await db().storedFile.update({ where: { sha256 }, data: { scan: "CLEAN" } });
+    await done(await sign("zuzhang"));
+  });
 });

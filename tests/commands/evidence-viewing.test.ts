@@ -78,8 +78,8 @@ describe.each([
   });
 
   test.each([
-    [{ scan: "PENDING" }, 409, /正在查毒/],
-    [{ scan: "INFECTED" }, 409, /发现病毒/],
+    [{ scan: "PENDING" }, 423, /正在查毒/],
+    [{ scan: "INFECTED" }, 423, /发现病毒/],
     [{ purgedAt: now }, 410, /已按规定销毁/],
   ] as const)("nobody gets it while the file is closed (%j): %i", async (data, status, words) => {
     const { id, sha256 } = await report();

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileInside } from "#lib/contents/file-contents.ts";
 import { inspectFile } from "#lib/contents/inspect-file.ts";
 import { NO_ORIGIN, NOTHING_READ } from "#lib/domain/evidence/contents.ts";
-import { docx, paragraph, workbookOf, xlsx } from "../documents/support/office-files.ts";
-import { zip } from "../documents/support/zip.ts";
+import { docx, packageParts, paragraph, relations, WORD_TYPE, workbookOf, xlsx } from "../documents/support/office-files.ts";
+import { zip, type ZipPart } from "../documents/support/zip.ts";
 import { containerOf, film, ofdOf, pdfOf, pdfText, photo, pptxOf, properties, summaryOf } from "./samples.ts";
 
 const NUMBER = "11010519491231002X";
@@ -22,6 +22,22 @@ async function inspect(bytes: Uint8Array, fileName: string): Promise<FileInside>
   const place = path.join(folder, "0123");
   await fs.writeFile(place, bytes);
   return inspectFile(place, fileName);
+}
+
+/** A part with a text that is drawn. */
+function drawn(name: string, text: string): ZipPart {
+  return { name, content: `<x xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:t>${text}</a:t></a:p></x>` };
+}
+
+/** A document with this text, and with a part beside it. */
+function wordWith(part: "header" | "comments", body: string, content: string): Uint8Array {
+  const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zip([
+    ...packageParts("word/main.xml", WORD_TYPE),
+    { name: "word/main.xml", content: `<w:document ${space}><w:body>${body}</w:body></w:document>` },
+    { name: "word/_rels/main.xml.rels", content: relations([["r1", part, "beside.xml"]]) },
+    { name: "word/beside.xml", content: `<w:beside ${space}>${content}</w:beside>` },
+  ]);
 }
 
 test("a PDF: its text by pages, who made it, citizens' numbers on their page", async () => {
@@ -90,6 +106,11 @@ test.each([
   ["a name in an archive", zip([{ name: "附件/（机密）方案.docx", content: "x" }]), "材料.zip", "机密"],
   ["a folder's name in an archive", zip([{ name: "秘密/方案.docx", content: "x" }]), "材料.zip", "秘密"],
   ["a document that calls itself an archive", docx(paragraph("绝密★")), "材料.zip", "绝密★"],
+  ["the names of an archive that calls itself a document", zip([...packageParts("word/main.xml", WORD_TYPE), { name: "附件/（机密）名单.docx", content: "x" }]), "材料.zip", "机密"],
+  ["the watermark of a document", wordWith("header", paragraph("方案"), `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="机密"/></v:shape></w:pict></w:r></w:p>`), "方案.docx", "机密"],
+  ["the head of a text behind many remarks", wordWith("comments", paragraph("机密") + paragraph("方案"), paragraph("请核对。").repeat(12)), "方案.docx", "机密"],
+  ["what is printed with every slide", pptxOf(["汇报"], [drawn("ppt/slideMasters/slideMaster1.xml", "机密★10年")]), "汇报.pptx", "机密★10年"],
+  ["a diagram in a document", docx(paragraph("方案"), { more: [drawn("word/diagrams/data1.xml", "秘密★长期")] }), "方案.docx", "秘密★长期"],
   ["an older workbook, in UTF-16", containerOf([Buffer.from("\u0001表\u0002机密★3年\u0003", "utf16le")]), "台账.xls", "机密★3年"],
   ["an older presentation, in GBK", containerOf([Buffer.from([0, 1, 0xbb, 0xfa, 0xc3, 0xdc, 0xa1, 0xef, 0x31, 0xc4, 0xea, 0, 2])]), "汇报.ppt", "机密★1年"],
   ["an older one, across two pieces of it", containerOf([Buffer.concat([Buffer.alloc(1024 * 1024 - 517, 1), Buffer.from("\u0001绝密★\u0001", "utf16le")])]), "汇报.dps", "绝密★"],

@@ -60,7 +60,7 @@ export function ofdOf(pages: readonly string[], author = ""): Uint8Array {
 }
 
 /** A presentation; its slides are kept in another order than they are shown. */
-export function pptxOf(slides: readonly string[]): Uint8Array {
+export function pptxOf(slides: readonly string[], more: readonly ZipPart[] = []): Uint8Array {
   const formats = "http://schemas.openxmlformats.org";
   const space = `xmlns:p="${formats}/presentationml/2006/main" xmlns:a="${formats}/drawingml/2006/main" xmlns:r="${formats}/officeDocument/2006/relationships"`;
   const number = (index: number) => slides.length - index;
@@ -70,6 +70,7 @@ export function pptxOf(slides: readonly string[]): Uint8Array {
     { name: "ppt/presentation.xml", content: `<p:presentation ${space}><p:sldIdLst>${slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="s${index}"/>`).join("")}</p:sldIdLst></p:presentation>` },
     { name: "ppt/_rels/presentation.xml.rels", content: relations(slides.map((_, index) => [`s${index}`, "slide", `slides/slide${number(index)}.xml`] as const)) },
     ...slides.map((text, index) => ({ name: `ppt/slides/slide${number(index)}.xml`, content: `<p:sld ${space}><p:txBody>${paragraphs(text)}</p:txBody></p:sld>` })),
+    ...more,
   ]);
 }
 

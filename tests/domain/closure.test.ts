@@ -102,6 +102,7 @@ const passed: Signature = {
   signedBy: [],
   leaderOmitted: false,
   returnedFiles: 0,
+  measures: [proven(1), proven(2)],
 };
 const returned: Signature = { ...passed, passed: false, comment: "材料不全，请补充。" };
 
@@ -194,5 +195,17 @@ describe("a late closure", () => {
     ["where there never was a deadline", "2022-07-01", null, false],
   ])("%s", (_, closedOn, firstDeadline, late) => {
     expect(closesLate(closedOn, firstDeadline)).toBe(late);
+  });
+});
+
+describe("a closure whose proof was taken away since it was applied for", () => {
+  const signature = { ...passed, measures: [proven(1), proven(2, { evidenceCount: 0 })] };
+
+  it("is not closed by the chief, whoever passed it before, but may be sent back", () => {
+    const refusal = { code: "proofGone", missing: [{ what: "proofMissing", ordinal: 2 }], field: "verdict" };
+    expect(signClosure(PEOPLE.chief, finding("AWAITING_CHIEF"), signature)).toEqual({ ok: false, refusal });
+    expect(signClosure(PEOPLE.chief, finding("AWAITING_CHIEF"), { ...signature, passed: false, comment: "请补充。" }).ok).toBe(true);
+    const explained = { ...signature, measures: [proven(2, { evidenceCount: 0, noEvidenceReason: "会议决定" })] };
+    expect(signClosure(PEOPLE.chief, finding("AWAITING_CHIEF"), explained).ok).toBe(true);
   });
 });

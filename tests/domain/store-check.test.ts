@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { damageOf, faultOfFile, faultOfRow, isLeftOver, type StoreFault, trustedSince, uploadOf } from "#lib/domain/evidence/check.ts";
-import { FAULT_WORDS, faultWords, storedFileName } from "#lib/domain/labels/store-check.ts";
+import { storedFileName } from "#lib/domain/labels/storage.ts";
+import { FAULT_WORDS, faultWords } from "#lib/domain/labels/store-check.ts";
 
 const sha256 = "3fa9".repeat(16);
 const other = "0b0b".repeat(16);

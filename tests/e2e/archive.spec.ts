@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { unzipProgram } from "#scripts/support/unzip.ts";
 import { SAMPLE_PASSWORD, type SampleAccountName } from "#prisma/sample/accounts.ts";
 import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
@@ -22,8 +23,8 @@ async function unpackedFrom(page: Page, link: string, into: string) {
   await download.saveAs(zip);
   const folder = path.join(into, "unpacked");
   const env = { ...process.env, LC_ALL: "C.UTF-8" };
-  execFileSync("unzip", ["-q", zip, "-d", folder], { env });
-  const names = execFileSync("unzip", ["-Z1", zip], { env, encoding: "utf8" }).trim().split("\n");
+  execFileSync(unzipProgram(), ["-q", zip, "-d", folder], { env });
+  const names = execFileSync(unzipProgram(), ["-Z1", zip], { env, encoding: "utf8" }).trim().split("\n");
   return { name: download.suggestedFilename(), folder, names };
 }
 

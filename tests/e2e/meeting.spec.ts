@@ -12,6 +12,12 @@ async function tabTo(page: Page, role: "link" | "button", name: string): Promise
   throw new Error(`Tab never reaches “${name}”.`);
 }
 
+/** A key of the screen, pressed when the page that has it is all there: each of them leads to a page of its own. */
+async function screenKey(page: Page, key: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press(key);
+}
+
 const publicMeetings = (page: Page) => page.getByText(/召开整改领导小组会议 \d+ 次/);
 
 test("by keyboard alone: a meeting is begun, goes through the findings, and decides a measure and a deadline", async ({ browser, baseURL, page }) => {
@@ -32,18 +38,18 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   await expect(office.getByText("已逾期 14 个工作日")).toBeVisible();
   await expectAccessible(office);
 
-  await office.keyboard.press("End");
+  await screenKey(office, "End");
   await expect(office.getByText("第 17 / 17 个")).toBeVisible();
-  await office.keyboard.press("Home");
+  await screenKey(office, "Home");
   await expect(office.getByText("第 1 / 17 个")).toBeVisible();
-  await office.keyboard.press("ArrowRight");
+  await screenKey(office, "ArrowRight");
   await expect(office.getByText("第 2 / 17 个")).toBeVisible();
-  await office.keyboard.press("PageDown");
+  await screenKey(office, "PageDown");
   await expect(heading).toContainText("协调推动无障碍环境建设和服务不到位");
-  await office.keyboard.press("k");
+  await screenKey(office, "k");
   await expect(heading).toContainText("指导督导村残协履职有欠缺");
 
-  await office.keyboard.press("m");
+  await screenKey(office, "m");
   await expect(office.getByLabel("措施内容")).toBeFocused();
   await office.keyboard.type("jmdt 逐村核验专职委员履职情况");
   await office.keyboard.press("Tab");
@@ -54,7 +60,7 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   await expect(office.getByRole("region", { name: "本次会议已决定" })).toContainText("逐村核验专职委员履职情况");
   await expect(office.getByText("第 2 / 17 个")).toBeVisible();
 
-  await office.keyboard.press("t");
+  await screenKey(office, "t");
   await expect(office.getByLabel("调整理由")).toBeFocused();
   await office.keyboard.type("逐村核验需要时间");
   await office.keyboard.press("Tab");
@@ -64,17 +70,17 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   await expect(office.getByText(/新时限已按会议决定生效/)).toBeVisible();
   await expect(office.getByText("首次时限 2022年8月29日")).toBeVisible();
 
-  await office.keyboard.press("g");
+  await screenKey(office, "g");
   await office.keyboard.type("14");
   await office.keyboard.press("Enter");
   await expect(heading).toContainText("康复项目分配不科学");
-  await office.keyboard.press("d");
+  await screenKey(office, "d");
   await expect(office.getByLabel("议定事项")).toBeFocused();
   await office.keyboard.type("由组长约谈康复部负责人");
   await tabTo(office, "button", "记入纪要");
   await office.keyboard.press("Enter");
   await expect(office.getByText("议定事项已记入会议纪要。")).toBeVisible();
-  await office.keyboard.press("Escape");
+  await screenKey(office, "Escape");
   await expect(heading).toHaveText("会议大屏");
 
   await page.reload();
@@ -114,11 +120,11 @@ test("letters can be turned off and never act while somebody types; arrows go on
   await office.getByLabel("问题编号").press("j");
   await expect(office.getByRole("heading", { level: 1 })).toHaveText(first);
   await office.getByLabel("问题编号").blur();
-  await office.keyboard.press("?");
+  await screenKey(office, "?");
   await office.getByLabel("启用字母和问号快捷键").uncheck();
-  await office.keyboard.press("j");
+  await screenKey(office, "j");
   await expect(office.getByRole("heading", { level: 1 })).toHaveText(first);
-  await office.keyboard.press("ArrowRight");
+  await screenKey(office, "ArrowRight");
   await expect(office.getByText("第 2 / 17 个")).toBeVisible();
   await office.getByLabel("问题编号").fill("999");
   await office.getByRole("button", { name: "转到" }).click();

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { Writable } from "node:stream";
 import { promisify } from "node:util";
+import { unzipProgram } from "#scripts/support/unzip.ts";
 
 const run = promisify(execFile);
 
@@ -21,8 +22,8 @@ export async function unpacked(response: Response): Promise<Unpacked> {
 
 async function unzipInto(zip: string, folder: string) {
   const locale = { env: { ...process.env, LC_ALL: "C.UTF-8" } };
-  await run("unzip", ["-q", zip, "-d", folder], locale);
-  const { stdout } = await run("unzip", ["-Z1", zip], locale);
+  await run(unzipProgram(), ["-q", zip, "-d", folder], locale);
+  const { stdout } = await run(unzipProgram(), ["-Z1", zip], locale);
   const text = async (name: string) => (await fs.readFile(path.join(folder, name), "utf8")).replace("\uFEFF", "");
   return { folder, names: stdout.trim().split("\n"), text };
 }

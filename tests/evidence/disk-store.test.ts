@@ -1,8 +1,9 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { diskStore } from "#lib/evidence/disk-store.ts";
+import { staging } from "#lib/evidence/staging.ts";
 import { LIMIT, put, storeContract } from "./store-contract.ts";
 
 describe("a store on the disk:", () => {
@@ -17,6 +18,24 @@ describe("a store on the disk:", () => {
     const names: string[] = [];
     for await (const { sha256 } of store.list()) names.push(sha256);
     expect(names).toEqual([name]);
+    await fs.rm(root, { recursive: true });
+  });
+
+  test("leaves the disk its reserve, for the database: nothing new is begun, what has arrived stays", async () => {
+    const root = await fs.mkdtemp(path.join(os.tmpdir(), "evidence-disk-"));
+    const [store, staged] = [diskStore({ root, limitBytes: LIMIT }), staging(root)];
+    const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    async function* bytes() {
+      yield Buffer.from("four");
+    }
+    expect(await staged.append(id, 0, bytes())).toBe(4);
+    const disk = await fs.statfs(root);
+    const almostFull = vi.spyOn(fs, "statfs").mockResolvedValue({ ...disk, bsize: 4096, blocks: 1e8, bavail: 200_000 });
+    expect(await store.receive(bytes())).toMatchObject({ ok: false, refusal: { code: "storageFull" } });
+    await expect(staged.append(id, 4, bytes())).rejects.toMatchObject({ code: "ENOSPC" });
+    almostFull.mockRestore();
+    expect(await staged.append(id, 4, bytes())).toBe(8);
+    expect(await fs.readdir(path.join(root, "incoming"))).toEqual([id]);
     await fs.rm(root, { recursive: true });
   });
 });

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { inflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { fromBufferPromise } from "yauzl";
@@ -87,6 +87,12 @@ describe("a document", () => {
     { name: "word/media/image1.jpeg", content: await notedPhoto(30, 20) },
     { name: "word/media/image2.jpeg", content: await notedPhoto(30, 20, 6) },
     { name: "word/embeddings/table.xlsx", content: zip([{ name: "docProps/core.xml", content: "PLANTED" }, { name: "xl/sheet.xml", content: "表" }]) },
+    { name: "word/media/image3.jfif", content: await notedPhoto(30, 20) },
+    { name: "word/media/image4.webp", content: await photo(30, 20).withExif({ IFD0: { Artist: PLANTED.artist } }).webp().toBuffer() },
+    { name: "word/glossary/document.xml", content: `<w:ins w:author="PLANTED"/>` },
+    { name: "customXml/item1.xml", content: "<p:properties><DisplayName>PLANTED</DisplayName></p:properties>" },
+    { name: "docMetadata/LabelInfo.xml", content: `<clbl:labelList><clbl:label siteId="PLANTED"/></clbl:labelList>` },
+    { name: "_rels/.rels", content: `<Relationships><Relationship Id="r2" Type="http://x/metadata/thumbnail" Target="docProps/thumbnail.jpeg"/><Relationship Id="r1"/></Relationships>` },
     { name: "word/theme/theme1.xml", content: "<a:theme>不变</a:theme>" },
   ];
 
@@ -105,8 +111,15 @@ describe("a document", () => {
     for (const bytes of inner.values()) expectNothingPlanted(bytes);
   });
 
-  test("with a film or an unknown file inside is not passed off as clean", async () => {
-    for (const name of ["ppt/media/media1.mp4", "word/embeddings/oleObject1.bin"]) {
+  test("loses the picture of its first page, as it was once, and what refers to it", async () => {
+    const copy = await copyOf("报告.docx", zip([...(await parts()), { name: "docProps/thumbnail.jpeg", content: "PLANTED" }]));
+    const entries = await unzipped(copy);
+    expect(entries.has("docProps/thumbnail.jpeg")).toBe(false);
+    expect(entries.get("_rels/.rels")?.toString()).toBe(`<Relationships><Relationship Id="r1"/></Relationships>`);
+  });
+
+  test("with a film, an unknown file or a signature inside is not passed off as clean", async () => {
+    for (const name of ["ppt/media/media1.mp4", "word/media/image1.heic", "word/embeddings/oleObject1.bin", "word/embeddings/a.pdf", "_xmlsignatures/sig1.xml"]) {
       expect(await stripped("报告.docx", zip([{ name, content: "x" }]))).toEqual({ code: "noPublicCopy", extension: "docx" });
     }
   });
@@ -127,8 +140,10 @@ describe("a PDF", () => {
       105: stream("/Type/XObject/Subtype/Image/Width 30/Height 20/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", jpeg),
       106: "<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/T(PLANTED)/Contents(A remark that stays)>>",
       107: "(PLANTED, and nothing refers to it)",
+      108: "<</Type/Annot/Subtype/Widget/FT/Sig/T(seal)/V 109 0 R/Rect[0 0 9 9]>>",
+      109: "<</Type/Sig/Name(PLANTED)/Location(PLANTED)/ByteRange[0 1 2 3]/Contents(PLANTED)>>",
     };
-    const catalog = "/Metadata 101 0 R/OpenAction 102 0 R/Names<</JavaScript<</Names[(a) 102 0 R]>>/EmbeddedFiles<</Names[(a) 103 0 R]>>>>/Kept[105 0 R 106 0 R]";
+    const catalog = "/Metadata 101 0 R/OpenAction 102 0 R/Names<</JavaScript<</Names[(a) 102 0 R]>>/EmbeddedFiles<</Names[(a) 103 0 R]>>>>/Kept[105 0 R 106 0 R 108 0 R]";
     return pdfOf([{ text: "公开的内容" }, { text: "第二页", rotate: 90 }], { catalog, objects, trailer: "/Info 100 0 R" });
   }
 
@@ -152,6 +167,18 @@ describe("a PDF", () => {
     expect(unpacked.some((bytes) => /JavaScript|EmbeddedFile|Filespec/.test(bytes.toString("latin1")))).toBe(false);
     const photos = pdf.context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFRawStream && object.contents[0] === 0xff);
     expect(photos).toHaveLength(1);
+  });
+
+  test.each([
+    ["cut off at its end", "/DCTDecode", (jpeg: Buffer) => jpeg.subarray(0, -2)],
+    ["packed once more", "[/FlateDecode/DCTDecode]", (jpeg: Buffer) => deflateSync(jpeg)],
+    ["in JPEG 2000", "/JPXDecode", (_: Buffer, notes = "http://ns.adobe.com/xap/1.0/") => Buffer.from(`JP2 ${notes}`)],
+  ])("is refused where the notes of a photo stay in it: %s", async (_, filter, pack) => {
+    const image = stream(`/Type/XObject/Subtype/Image/Width 30/Height 20/Filter${filter}`, pack(await notedPhoto(30, 20)));
+    const pdf = pdfOf([{ text: "公开的内容" }], { catalog: "/Kept[100 0 R]", objects: { 100: image } });
+    expect(await stripped("报告.pdf", pdf)).toEqual({ code: "noPublicCopy", extension: "pdf" });
+    const plain = stream(`/Type/XObject/Subtype/Image/Width 30/Height 20/Filter${filter}`, pack(await photo(30, 20).jpeg().toBuffer(), ""));
+    await copyOf("报告.pdf", pdfOf([{ text: "公开的内容" }], { catalog: "/Kept[100 0 R]", objects: { 100: plain } }));
   });
 
   test("with a password is refused", async () => {

@@ -3,10 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sweepStore } from "#lib/commands/evidence/sweep-store.ts";
 import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { db } from "#lib/db/client.ts";
-import { evidenceStore } from "#lib/evidence/store-in-use.ts";
-import { filesIn, makeRound, pdf, type Round } from "#tests/evidence/round.ts";
+import { filesIn, makeRound, type Round } from "#tests/evidence/round.ts";
 import { chance } from "#tests/simulation/support/chance.ts";
 import { type Installation, newInstallation, type Run } from "./installation.ts";
 import { fileOf, type Line, type Sent, sendThrough } from "./uploader.ts";
@@ -102,10 +102,9 @@ describe.runIf(process.platform === "linux")("the server is killed at random mom
   async function expectNothingLeft(files: Sent[]): Promise<void> {
     expect(files.filter(({ done, confirmed }) => !done && confirmed > 0).length).toBeGreaterThan(0);
     for (const name of fs.readdirSync(path.join(root, "incoming"))) fs.utimesSync(path.join(root, "incoming", name), 0, 0);
-    // What is sent in one go sweeps first.
-    const received = await evidenceStore().receive(pdf(10));
-    if (received.ok) await evidenceStore().discard(received.value);
-    await sweepUploads(new Date(Date.now() + 8 * 24 * 3_600_000));
+    const later = new Date(Date.now() + 8 * 24 * 3_600_000);
+    await sweepUploads(later);
+    await sweepStore(later);
     const kept = await db().storedFile.findMany({ select: { sha256: true } });
     expect((await filesIn(root)).map((file) => path.basename(file)).toSorted()).toEqual(kept.map(({ sha256 }) => sha256).toSorted());
     expect(await db().upload.count({ where: { status: "RECEIVING" } })).toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_EVIDENCE_FILTER } from "#lib/domain/evidence/search.ts";
 import { evidenceFilterWords } from "#lib/domain/labels/evidence-search.ts";
-import { evidenceFilter, evidenceListHref, isEvidenceNarrowed, lookingHref, reusePath, SEARCH_LIMIT } from "#lib/input/evidence-filters.ts";
+import { evidenceFilter, evidenceListHref, isEvidenceNarrowed, reusePath, SEARCH_LIMIT } from "#lib/input/evidence-filters.ts";
 import { ReuseEvidence } from "#lib/input/evidence-reuse.ts";
 
 describe("what narrows the list of evidence", () => {
@@ -30,11 +30,6 @@ describe("what narrows the list of evidence", () => {
     expect(address.pathname).toBe("/desk/evidence");
     expect(evidenceFilter.parse(Object.fromEntries(address.searchParams))).toEqual(filter);
     expect(evidenceListHref(NO_EVIDENCE_FILTER, reusePath(7, 3))).toBe("/desk/findings/7/measures/3/reuse");
-  });
-
-  test("a file opens at the page that was found", () => {
-    expect(lookingHref("abc", 3)).toBe("/desk/evidence/abc?page=3");
-    expect(lookingHref("abc", null)).toBe("/desk/evidence/abc");
   });
 
   test("each narrowing has its words", () => {

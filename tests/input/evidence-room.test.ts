@@ -13,6 +13,11 @@ describe("the address of a looking room", () => {
     expect(roomAsked.parse({ walk: "x", page: "-1", t: ["1", "2"] })).toEqual({ walk: "finding", page: null, t: null });
   });
 
+  test("a file that was found opens at the page that was found", () => {
+    expect(roomHref("abc", { page: 3 })).toBe("/desk/evidence/abc?page=3");
+    expect(roomHref("abc", { page: null })).toBe("/desk/evidence/abc");
+  });
+
   test("after a review goes on only through what waits, and says of which file it was", () => {
     const review = { evidenceId: "e-1", accepted: true, next: "e-2" } as const;
     expect(afterReview({ ...review, walk: "waiting" })).toBe("/desk/evidence/e-2?walk=waiting&done=evidenceAccepted&of=e-1#outcome");

@@ -12,9 +12,9 @@ import { isSameOrigin } from "../same-origin.ts";
 import { sentForm } from "../sent-form.ts";
 
 /**
- * One file for one place (?measure=ID, ?order=ID or ?lookback=ID; &replaces=ID for a newer version), as multipart/form-data. Reads the body as it arrives and
- * never holds it. Answers a script in JSON, and a plain form by leading back to the page of the place; where the sender may not even see
- * that page, in a line of text.
+ * One file for one place (?measure=ID, ?order=ID or ?lookback=ID; &replaces=ID for a newer version), as multipart/form-data. Reads the
+ * body as it arrives and never holds it. Answers a script in JSON, and a plain form by leading back to the page of the place; where the
+ * sender may not even see that page, in a line of text.
  */
 export async function receiveUpload(request: Request, actor: Actor | null, now: Date): Promise<Response> {
   const query = new URL(request.url).searchParams;

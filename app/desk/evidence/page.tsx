@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EvidenceFilters } from "#components/evidence/evidence-filters.tsx";
-import { EvidenceHits } from "#components/evidence/evidence-hits.tsx";
-import { NothingFound } from "#components/evidence/nothing-found.tsx";
+import { EvidenceFilters } from "#components/evidence/search/evidence-filters.tsx";
+import { EvidenceHits } from "#components/evidence/search/evidence-hits.tsx";
+import { NothingFound } from "#components/evidence/search/nothing-found.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { damageOf, faultOfRow, type FileDamage, type FileRow, type FoundBytes, type StoreFault } from "#lib/domain/evidence/check.ts";
-import { storedFileName } from "#lib/domain/labels/store-check.ts";
+import { storedFileName } from "#lib/domain/labels/storage.ts";
 import { ok } from "#lib/domain/result.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";

@@ -21,16 +21,16 @@ const FILES_AT_ONCE = 200;
 const FAULTS_KEPT = 500;
 
 /**
- * 存储检查, by the system itself: rows against files, each read again and hashed, the longest unchecked first; a whole check also looks
- * for files without a row. Ended in the middle, it leaves what it did, and the next one goes on from there.
+ * 存储检查, by the system itself: rows against files, each read again and hashed. One that is not whole takes the longest unchecked
+ * first: ended in the middle, it leaves what it did, and the next one goes on from there. A whole one also looks for files without a row.
  */
 export async function checkStore(now: Date, scope: CheckScope): Promise<StoreCheckOutcome> {
   const { whole, store = evidenceStore(), mayGoOn = () => true, tell = () => {} } = scope;
   const began = performance.now();
-  const where = whole ? notCheckedSince(now) : doubtful(now);
+  const where = whole ? NOT_PURGED : doubtful(now);
   const { id } = await db().storeCheck.create({ data: { startedAt: now, whole }, select: { id: true } });
   const outcome: StoreCheckOutcome = { files: 0, ofFiles: await db().storedFile.count({ where }), bytes: 0, faults: [] };
-  for await (const row of rowsOf(where)) {
+  for await (const row of whole ? everyRow() : doubtfulRows(now)) {
     if (!mayGoOn()) break;
     const fault = await checkBytes(row, now, store);
     if (fault) outcome.faults.push(fault);
@@ -45,9 +45,7 @@ export async function checkStore(now: Date, scope: CheckScope): Promise<StoreChe
   return outcome;
 }
 
-function notCheckedSince(now: Date) {
-  return { purgedAt: null, OR: [{ checkedAt: null }, { checkedAt: { lt: now } }] };
-}
+const NOT_PURGED = { purgedAt: null };
 
 /** What was just kept was hashed as it came. */
 function doubtful(now: Date) {
@@ -56,11 +54,22 @@ function doubtful(now: Date) {
   return { purgedAt: null, OR: [damaged, { checkedAt: { lt: limit } }, { checkedAt: null, keptAt: { lt: limit } }] };
 }
 
+/** By hash and not by when they were checked: clocks are set back, and "every row" must mean every row. */
+async function* everyRow(): AsyncGenerator<FileRow> {
+  for (let after = ""; ; ) {
+    const where = { ...NOT_PURGED, sha256: { gt: after } };
+    const rows = await db().storedFile.findMany({ where, select: { sha256: true, size: true }, orderBy: { sha256: "asc" }, take: ROWS_AT_ONCE });
+    for (const { sha256, size } of rows) yield { sha256, size: Number(size) };
+    after = rows.at(-1)?.sha256 ?? "";
+    if (rows.length < ROWS_AT_ONCE) return;
+  }
+}
+
 /** A row that is checked falls out of what is asked for: each page is the first. */
-async function* rowsOf(where: ReturnType<typeof notCheckedSince> | ReturnType<typeof doubtful>): AsyncGenerator<FileRow> {
+async function* doubtfulRows(now: Date): AsyncGenerator<FileRow> {
   for (;;) {
     const rows = await db().storedFile.findMany({
-      where,
+      where: doubtful(now),
       select: { sha256: true, size: true },
       orderBy: [{ checkedAt: { sort: "asc", nulls: "first" } }, { sha256: "asc" }],
       take: ROWS_AT_ONCE,

@@ -1,3 +1,4 @@
+import { fileContentsOf } from "#lib/contents/file-contents.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Json } from "#lib/domain/audit.ts";
 import type { EvidencePage } from "#lib/domain/evidence/place.ts";
@@ -18,8 +19,9 @@ import { onEvidencePlace } from "./on-evidence-place.ts";
 /**
  * 选用已有材料: who may upload to a measure lets files prove it that are on record elsewhere, by rows of its own over the same
  * bytes; what becomes of them there or here is no matter of the other. All of them or none. Refuses others and other states; a
- * file the actor may not read; one that does not stand, cannot be opened, finds no room in the space of the actor's department, is
- * here already by the same bytes, or was returned here, whatever became of it since. Answers the page of the measure.
+ * file the actor may not read; one that does not stand, cannot be opened, bears a mark of secrecy, finds no room in the space of the
+ * actor's department, is here already by the same bytes, or was returned here, whatever became of it since. Answers the page of the
+ * measure.
  */
 export function reuseEvidence(actor: Actor, { measureId, evidenceIds }: ReuseEvidence, now: Date): Promise<Result<EvidencePage, Refusal>> {
   return onEvidencePlace(actor, { measureId }, async (tx, finding, { page, named }) => {
@@ -53,7 +55,8 @@ async function readableSources(tx: Transaction, actor: Actor, ids: readonly stri
   for (const sha256 of new Set(asked.map((source) => source.sha256).sort())) await lockBytes(tx, sha256);
   const sources = await evidenceSources(tx, ids);
   for (const { file, ...source } of sources) {
-    const refusal = refusalOfReuse({ ...source, scan: file.scan, purged: file.purgedAt !== null });
+    const secretMark = fileContentsOf(file.contents)?.secretMark ?? null;
+    const refusal = refusalOfReuse({ ...source, scan: file.scan, purged: file.purgedAt !== null, secretMark });
     if (refusal) return refuse({ ...refusal, field: "evidenceIds" });
   }
   return ok(sources);

@@ -2,7 +2,7 @@ import { scanAfter } from "#lib/domain/evidence/scan.ts";
 import { ok } from "#lib/domain/result.ts";
 import { recordAll } from "#lib/db/audit-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
-import { saveScan, type UnscannedFile, unscannedFiles, usesOf } from "#lib/db/scan-store.ts";
+import { namedUse, saveScan, type UnscannedFile, unscannedFiles, usesOf } from "#lib/db/scan-store.ts";
 import { transact } from "#lib/db/transact.ts";
 import type { ScanAnswer, Scanner } from "#lib/evidence/scanner.ts";
 import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
@@ -63,13 +63,13 @@ async function enter(sha256: string, answer: Exclude<ScanAnswer, { kind: "unreac
     const uses = await usesOf(tx, sha256);
     await recordAll(
       tx,
-      uses.map(({ findingId, fileName, ...finding }) => ({
+      uses.map((use) => ({
         by: null,
         at: now,
         action: "evidenceInfected",
-        findingId,
-        subject: subjectOf(finding),
-        detail: { fileName, sha256, found },
+        findingId: use.findingId,
+        subject: subjectOf(use),
+        detail: { ...namedUse(use), sha256, found },
       })),
     );
     return ok(true);

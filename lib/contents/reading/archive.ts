@@ -1,5 +1,5 @@
 import { type Entry, openPromise } from "yauzl";
-import { openPackageFile } from "#lib/documents/read/package.ts";
+import { openPackageFile, type Package } from "#lib/documents/read/package.ts";
 import { readOffice } from "./office.ts";
 import { readOfd } from "./ofd.ts";
 import { type FileRead, gathering, NOTHING, readingOf } from "./reading.ts";
@@ -12,21 +12,28 @@ const UTF8_FLAG = 0x800;
 export async function readZip(path: string): Promise<FileRead> {
   const { entries, isCut } = await listOf(path);
   const names = entries.map(nameOf);
+  const pieces = names.flatMap((name) => name.split(/[\\/]/));
   const has = (wanted: string): boolean => names.some((name) => name.toLowerCase() === wanted);
-  if (!has("[content_types].xml") && !has("ofd.xml")) return archiveOf(names, isCut, entries.some((entry) => entry.isEncrypted()));
+  if (!has("[content_types].xml") && !has("ofd.xml")) return archiveOf(names, pieces, { isCut, isLocked: entries.some((entry) => entry.isEncrypted()) });
+  // What calls itself a document may be a folder of files all the same.
+  const read = await readPackaged(path, has("ofd.xml") ? readOfd : (source) => readOffice(source, names)).catch((): FileRead => ({ ...NOTHING, reading: "failed" }));
+  return { ...read, names: pieces };
+}
+
+async function readPackaged(path: string, reader: (source: Package) => Promise<FileRead>): Promise<FileRead> {
   const source = await openPackageFile(path);
   try {
-    return await (has("ofd.xml") ? readOfd(source) : readOffice(source));
+    return await reader(source);
   } finally {
     source.close();
   }
 }
 
-function archiveOf(names: readonly string[], isCut: boolean, isLocked: boolean): FileRead {
+function archiveOf(paths: readonly string[], names: readonly string[], { isCut, isLocked }: { isCut: boolean; isLocked: boolean }): FileRead {
   const text = gathering();
-  text.add(null, names.join("\n"));
+  text.add(null, paths.join("\n"));
   const reading = isCut ? "part" : readingOf(text);
-  return { ...NOTHING, reading: isLocked ? "locked" : reading, passages: text.passages(), names: names.flatMap((name) => name.split(/[\\/]/)) };
+  return { ...NOTHING, reading: isLocked ? "locked" : reading, passages: text.passages(), names };
 }
 
 /** Names are not believed to be paths: one like "../../x" is a text like any other. */

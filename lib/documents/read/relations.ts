@@ -3,7 +3,7 @@ import { damaged } from "./unreadable.ts";
 import { readXml } from "./xml.ts";
 
 /** What a part refers to: the last word of the relation's type ("numbering"), its id, and the part's name in the package. */
-type Relation = { id: string; type: string; target: string };
+export type Relation = { id: string; type: string; target: string };
 
 /** A part's references to other parts; "" stands for the package itself. External ones are left out. */
 export async function relationsOf(source: Package, part: string): Promise<Relation[]> {

@@ -1,7 +1,8 @@
 import type { Paragraph, Table } from "docx";
 import type { FindingDocument } from "#lib/domain/ledger-sheet/finding-document.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
-import { GRADE_WORDS, MEASURE_WORDS, STATUS_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
+import { type Fact, findingFacts } from "#lib/domain/labels/finding-facts.ts";
+import { GRADE_WORDS, MEASURE_WORDS, STATUS_WORDS } from "#lib/domain/labels/words.ts";
 import type { ScheduledMeasure } from "#lib/domain/views.ts";
 import { closureParts, weekParts } from "./finding-course.ts";
 import { officialDocument, TEXT_WIDTH } from "./official-document.ts";
@@ -40,17 +41,10 @@ function heading(text: string): Paragraph[] {
 
 const UNSET = "尚未确定";
 
-function facts(finding: FindingDocument): { key: string; value: string }[] {
-  const { title, place, target, leader, leadDepartment, supporting, responsible, disclosed, status } = finding;
+function facts(finding: FindingDocument): Fact[] {
+  const { disclosed, status } = finding;
   return [
-    { key: "问题", value: title ?? UNTITLED_FINDING },
-    { key: "所属方面", value: place ? place.part || "不分方面" : "通报未逐项列出" },
-    ...(place?.category ? [{ key: "所属类别", value: place.category }] : []),
-    { key: "整改目标", value: target ?? UNSET },
-    { key: "责任领导", value: leader ?? UNSET },
-    { key: "责任部室", value: leadDepartment ?? UNSET },
-    { key: "配合部室", value: supporting.length > 0 ? supporting.join("、") : "无" },
-    { key: "责任人", value: responsible ?? UNSET },
+    ...findingFacts(finding, UNSET),
     { key: "整改时限", value: deadlineWords(finding) },
     { key: "状态", value: STATUS_WORDS[status] },
     ...resultRows(finding),
@@ -64,7 +58,7 @@ function deadlineWords({ deadline, firstDeadline }: FindingDocument): string {
   return moved ? `${longDay(deadline)}（首次时限 ${longDay(firstDeadline)}，已调整）` : longDay(deadline);
 }
 
-function resultRows({ grade, closedOn, longTermWork }: FindingDocument): { key: string; value: string }[] {
+function resultRows({ grade, closedOn, longTermWork }: FindingDocument): Fact[] {
   if (!grade || !closedOn) return [];
   return [
     { key: "整改结果", value: `${GRADE_WORDS[grade]}（${longDay(closedOn)}销号）` },

@@ -6,12 +6,6 @@ export function closingRequest({ finding }: Pick<FindingArchive, "finding">): Re
   return finding.requests.find(({ status, reopenedOn }) => status === "GRANTED" && reopenedOn === null) ?? null;
 }
 
-/** The applications that were returned, withdrawn or undone, the first one first. */
-export function earlierRequests(archive: Pick<FindingArchive, "finding">): RequestView[] {
-  const closing = closingRequest(archive);
-  return archive.finding.requests.filter((request) => request !== closing).toReversed();
-}
-
 /** How many files prove a measure. */
 export function proofCount({ measures }: Pick<FindingArchive, "measures">, ordinal: number): number {
   const files = measures.find((measure) => measure.ordinal === ordinal)?.files ?? [];

@@ -17,7 +17,7 @@ export function keptUntil(lastWithdrawn: Date, retentionYears: number): Day {
 }
 
 /** When the last of its uses was withdrawn; null while one stands, or where there is none. */
-export function lastWithdrawal(withdrawn: readonly (Date | null)[]): Date | null {
+function lastWithdrawal(withdrawn: readonly (Date | null)[]): Date | null {
   const times = withdrawn.flatMap((at) => (at ? [at.getTime()] : []));
   return times.length === 0 || times.length < withdrawn.length ? null : new Date(Math.max(...times));
 }

@@ -30,7 +30,7 @@ export function refusalOfSpace(of: SpaceOf, { used, quota }: Space, more: number
 }
 
 /** The least 材料空间 that is any use. */
-export const LEAST_QUOTA = 1024 ** 2;
+const LEAST_QUOTA = 1024 ** 2;
 
 /** Why this may not be the space, or null: nothing is deleted here, so it cannot be less than what is in use. */
 export function refusalOfQuota(quota: number | null, used: number): Refusal | null {

@@ -4,7 +4,8 @@ import type { Refusal } from "../refusal.ts";
 export const SCAN_STATES = ["NOT_SCANNED", "PENDING", "CLEAN", "INFECTED"] as const;
 export type ScanState = (typeof SCAN_STATES)[number];
 
-export type EvidenceState = {
+/** What has become of one file at one place. */
+type FileFate = {
   withdrawnAt: Date | null;
   replacedAt: Date | null;
   returnedAt: Date | null;
@@ -12,7 +13,7 @@ export type EvidenceState = {
 };
 
 /** Does a file prove anything? Not when it was withdrawn, replaced by a newer version, returned by the office or found infected. */
-export function stands({ withdrawnAt, replacedAt, returnedAt, scan }: EvidenceState): boolean {
+export function stands({ withdrawnAt, replacedAt, returnedAt, scan }: FileFate): boolean {
   return withdrawnAt === null && replacedAt === null && returnedAt === null && scan !== "INFECTED";
 }
 
@@ -23,6 +24,6 @@ export function refusalOfOpening({ scan, purged }: { scan: ScanState; purged: bo
 }
 
 /** 隔离: until it is scanned, and for good when something was found, nobody opens a file. */
-export function isQuarantined(scan: ScanState): boolean {
+function isQuarantined(scan: ScanState): boolean {
   return scan === "PENDING" || scan === "INFECTED";
 }

@@ -1,25 +1,15 @@
 import type { FindingArchive, Seal } from "../archive/archive.ts";
 import { closingRequest, proofCount } from "../archive/closure-sheet.ts";
 import { longDay, longTime } from "./dates.ts";
-import { GRADE_WORDS, MEASURE_WORDS, UNTITLED_FINDING } from "./words.ts";
-
-/** What is told of one thing, line by line. */
-export type Fact = { key: string; value: string };
+import { type Fact, findingFacts } from "./finding-facts.ts";
+import { GRADE_WORDS, MEASURE_WORDS } from "./words.ts";
 
 const UNSET = "未载明";
 
 /** What was found, who answered for it, until when, and what came of it. */
 export function sheetFacts(archive: Pick<FindingArchive, "finding">): Fact[] {
-  const { title, place, target, leader, leadDepartment, supporting, responsible } = archive.finding;
   return [
-    { key: "问题", value: title ?? UNTITLED_FINDING },
-    { key: "所属方面", value: place ? place.part || "不分方面" : "通报未逐项列出" },
-    ...(place?.category ? [{ key: "所属类别", value: place.category }] : []),
-    { key: "整改目标", value: target ?? UNSET },
-    { key: "责任领导", value: leader ?? UNSET },
-    { key: "责任部室", value: leadDepartment ?? UNSET },
-    { key: "配合部室", value: supporting.length > 0 ? supporting.join("、") : "无" },
-    { key: "责任人", value: responsible ?? UNSET },
+    ...findingFacts(archive.finding, UNSET),
     ...outcomeFacts(archive),
   ];
 }

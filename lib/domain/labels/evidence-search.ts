@@ -7,6 +7,7 @@ import {
   type EvidenceView,
 } from "../evidence/search.ts";
 import { longDay } from "./dates.ts";
+import { VERDICT_WORDS } from "./evidence-review.ts";
 
 export const FILE_KIND_WORDS: Record<FileKind, string> = {
   picture: "图片",
@@ -19,9 +20,9 @@ export const FILE_KIND_WORDS: Record<FileKind, string> = {
 };
 
 export const EVIDENCE_STATE_WORDS: Record<EvidenceState, string> = {
-  AWAITING: "待审看",
-  ACCEPTED: "已认可",
-  RETURNED: "已退回",
+  AWAITING: VERDICT_WORDS.waiting,
+  ACCEPTED: VERDICT_WORDS.accepted,
+  RETURNED: VERDICT_WORDS.returned,
   WITHDRAWN: "已撤下",
   REPLACED: "旧版本",
   QUARANTINED: "已隔离",

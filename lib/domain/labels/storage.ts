@@ -9,6 +9,11 @@ export function shortHash(sha256: string): string {
   return sha256.slice(0, 12);
 }
 
+/** "文件 3fa9c1d20b7e": how the record calls bytes, without the names they go by. */
+export function storedFileName(sha256: string): string {
+  return `文件 ${shortHash(sha256)}`;
+}
+
 const WHOSE: Record<SpaceOf, string> = { department: "本部室", round: "本轮次" };
 
 /** "本部室材料空间已用 82%（1.6 GB / 2 GB）" */

@@ -15,8 +15,3 @@ export function faultWords(fault: StoreFault): string {
   const size = fault.kind === "sizeChanged" ? `登记 ${fileSize(fault.size)}，现有 ${fileSize(fault.found)}` : fileSize(fault.size);
   return `${FAULT_WORDS[fault.kind]}：${fault.sha256}（${size}）`;
 }
-
-/** "文件 3fa9c1d20b7e": how the record calls bytes, without the names they go by. */
-export function storedFileName(sha256: string): string {
-  return `文件 ${sha256.slice(0, 12)}`;
-}

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import { refusalOfDecision, refusalOfPurge } from "#lib/domain/evidence/purge.ts";
+import { storedFileName } from "#lib/domain/labels/storage.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { refusalOfWork } from "#lib/domain/work-rights.ts";
@@ -10,11 +11,11 @@ import { db, type Transaction } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { type LoadedFile, loadForPurge } from "#lib/db/purge-store.ts";
+import { namedUse } from "#lib/db/scan-store.ts";
 import { transact } from "#lib/db/transact.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { removeUnused } from "../remove-unused.ts";
-import { purgeSubject } from "./purge-subject.ts";
 
 /**
  * 确认销毁, or not: the office, which knows what the file is, decides what the administrator proposed. Confirmed, the text that
@@ -58,7 +59,7 @@ async function decide(
     await forget(tx, sha256, now);
     await recordAll(tx, goneEntries(actor, file, { sha256, reason: purge.reason, comment }, now));
   } else {
-    await record(tx, { by: actor, at: now, action: "purgeRefused", subject: purgeSubject(sha256), detail: { sha256, comment } });
+    await record(tx, { by: actor, at: now, action: "purgeRefused", subject: storedFileName(sha256), detail: { sha256, comment } });
   }
   return ok({ done: confirmed });
 }
@@ -71,12 +72,12 @@ async function forget(tx: Transaction, sha256: string, now: Date): Promise<void>
 
 /** On the record of every finding the file was used for, under the name it had there. */
 function goneEntries(actor: Actor, { uses, size }: LoadedFile, said: { sha256: string; reason: string; comment: string | null }, at: Date): AuditDraft[] {
-  return uses.map(({ findingId, fileName, number }) => ({
+  return uses.map((use) => ({
     by: actor,
     at,
     action: "evidencePurged",
-    findingId,
-    subject: subjectOf({ number }),
-    detail: { fileName, size, ...said },
+    findingId: use.findingId,
+    subject: subjectOf(use),
+    detail: { ...namedUse(use), size, ...said },
   }));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import { refusalOfPurge } from "#lib/domain/evidence/purge.ts";
+import { storedFileName } from "#lib/domain/labels/storage.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { refusalOfWork } from "#lib/domain/work-rights.ts";
@@ -9,7 +10,6 @@ import { record } from "#lib/db/audit-store.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { loadForPurge } from "#lib/db/purge-store.ts";
 import { transact } from "#lib/db/transact.ts";
-import { purgeSubject } from "./purge-subject.ts";
 
 /**
  * 申请销毁: the administrator asks for the destruction of bytes whose every use was withdrawn and whose retention is over, and
@@ -28,7 +28,7 @@ export async function proposePurge(actor: Actor, { sha256, reason }: ProposePurg
     if ((await tx.purge.count({ where: { sha256, status: "PROPOSED" } })) > 0) return refuse({ code: "purgePending" });
     await tx.purge.create({ data: { sha256, reason, proposedById: actor.id, proposedAt: now } });
     const detail = { sha256, size: file.size, places: file.uses.length, reason };
-    await record(tx, { by: actor, at: now, action: "purgeProposed", subject: purgeSubject(sha256), detail });
+    await record(tx, { by: actor, at: now, action: "purgeProposed", subject: storedFileName(sha256), detail });
     return ok(null);
   });
 }

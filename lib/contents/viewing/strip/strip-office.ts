@@ -5,7 +5,7 @@ import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl"
 import { ZipFile as NewZip } from "yazl";
 import { extensionOf } from "#lib/domain/evidence/file.ts";
 import { withoutNotes } from "./jpeg-notes.ts";
-import { emptied, mayHoldNames, withoutNames } from "./office-parts.ts";
+import { emptied, isThumbnail, mayHoldNames, withoutNames } from "./office-parts.ts";
 
 /** A part that is changed is held in memory; no text is longer. */
 const PART_LIMIT_BYTES = 64 * 1024 ** 2;
@@ -15,8 +15,10 @@ const DEEPEST = 3;
 /** The oldest day that a ZIP file can tell: when the parts were written is nobody's business. */
 const mtime = new Date(1980, 0, 1);
 
-/** What is inside a document and would need a copy of its own that nobody can make. */
-const OPAQUE = /\.(bin|mp4|m4v|mov|avi|wmv|mp3|m4a|wav|wma|doc|xls|ppt)$/i;
+/** What may lie inside a document: pictures that are freed of their notes or have none, and documents that get a copy of their own. */
+const KNOWN_INSIDE = /\/media\/[^/]+\.(jpe?g|jpe|jfif|png|tiff?|webp|gif|bmp|emf|wmf|emz|wmz|svg)$|\/embeddings\/[^/]+\.(docx|xlsx|pptx)$/i;
+/** Who signed it, by certificate: a copy that was changed bears nobody's signature. */
+const SIGNATURES = /^_xmlsignatures\//i;
 
 /** Writes a .docx, .xlsx or .pptx anew, part by part, without who made it. Fails where it holds what cannot be freed of that. */
 export async function stripOffice(path: string, output: string): Promise<void> {
@@ -34,7 +36,9 @@ async function copyParts(from: ZipFile, to: NewZip, depth: number): Promise<void
   for await (const entry of from.eachEntry()) {
     const { fileName } = entry;
     if (fileName.endsWith("/")) continue;
-    if (/\/embeddings\/|\/media\//.test(fileName) && OPAQUE.test(fileName)) throw new TypeError("holds another kind of file");
+    if (SIGNATURES.test(fileName)) throw new TypeError("is signed");
+    if (/\/embeddings\/|\/media\//i.test(fileName) && !KNOWN_INSIDE.test(fileName)) throw new TypeError("holds another kind of file");
+    if (isThumbnail(fileName)) continue;
     const bytes = await changed(from, entry, depth);
     if (bytes) to.addBuffer(bytes, fileName, { mtime });
     else to.addReadStream(await from.openReadStreamPromise(entry), fileName, { mtime });
@@ -50,12 +54,16 @@ async function changed(from: ZipFile, entry: Entry, depth: number): Promise<Buff
   switch (extensionOf(name)) {
     case "jpg":
     case "jpeg":
+    case "jpe":
+    case "jfif":
       return withoutExif(await read(from, entry));
     case "png":
       return sharp(await read(from, entry)).png().toBuffer();
     case "tif":
     case "tiff":
       return sharp(await read(from, entry)).tiff().toBuffer();
+    case "webp":
+      return sharp(await read(from, entry)).webp().toBuffer();
     case "docx":
     case "xlsx":
     case "pptx":

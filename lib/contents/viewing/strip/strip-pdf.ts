@@ -1,10 +1,12 @@
 import fs from "node:fs/promises";
-import { PDFArray, type PDFContext, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { withoutNotes } from "./jpeg-notes.ts";
 
 /** What tells of the making, runs, or holds other files. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...["Metadata", "PieceInfo", "LastModified", "JS", "JavaScript", "AA", "OpenAction", "EmbeddedFiles", "AF", "EF", "Collection", "XFA"],
+  // Signers and their certificates, which a changed file does not bear out; pictures of pages as they once were.
+  ...["DSS", "Perms", "Thumb"],
 ]);
 /** Of a note on a page: who wrote it, and when. */
 const OF_NOTES: ReadonlySet<string> = new Set(["T", "NM", "CreationDate", "M", "RC"]);
@@ -13,6 +15,8 @@ const CHOSEN_NAMES: ReadonlySet<string> = new Set([
   ...["Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "Properties", "CharProcs", "N", "D", "R", "Dests", "RoleMap", "ClassMap"],
 ]);
 const ACTIONS: ReadonlySet<string> = new Set(["JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "Rendition", "RichMediaExecute"]);
+/** How notes begin, in a photo of whatever format. */
+const NOTES = ["Exif\0\0", "http://ns.adobe.com/x", "<x:xmpmeta", "Photoshop 3.0"];
 const HOLDS_FILE: ReadonlySet<string> = new Set(["FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D"]);
 
 /**
@@ -70,9 +74,10 @@ function cleanArray(array: PDFArray, context: PDFContext): void {
   for (let at = array.size() - 1; at >= 0; at -= 1) if (isUnwanted(context.lookup(array.get(at)))) array.remove(at);
 }
 
-/** An action that does more than turn pages and open addresses, or a note that holds a file. */
+/** An action that does more than turn pages and open addresses, a note that holds a file, or a signature: who signed, where and by which certificate. */
 function isUnwanted(object: PDFObject | undefined): boolean {
   if (!(object instanceof PDFDict)) return false;
+  if (object.has(PDFName.of("ByteRange"))) return true;
   return ACTIONS.has(nameOf(object, "S") ?? "") || HOLDS_FILE.has(nameOf(object, "Subtype") ?? "");
 }
 
@@ -81,11 +86,26 @@ function nameOf(dict: PDFDict, key: string): string | null {
   return value instanceof PDFName ? value.decodeText() : null;
 }
 
-/** Photos lie in a PDF as the camera wrote them. */
+
+/** Photos lie in a PDF as the camera wrote them, some packed once more. Fails where one holds notes that cannot be taken out of it. */
 function cleanPhoto(stream: PDFRawStream): void {
-  const filter = stream.dict.lookup(PDFName.of("Filter"));
-  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (!(only instanceof PDFName) || only.decodeText() !== "DCTDecode") return;
-  const cleaned = withoutNotes(stream.contents);
+  const filters = filtersOf(stream.dict);
+  const kind = filters.at(-1);
+  if (kind !== "DCTDecode" && kind !== "JPXDecode") return;
+  const cleaned = filters.length === 1 && kind === "DCTDecode" ? withoutNotes(stream.contents) : null;
   if (cleaned) stream.updateContents(cleaned);
+  else if (NOTES.some((note) => unpacked(stream, filters.slice(0, -1)).includes(note))) throw new TypeError("a photo whose notes stay in it");
+}
+
+function filtersOf(dict: PDFDict): string[] {
+  const filter = dict.lookup(PDFName.of("Filter"));
+  const all = filter instanceof PDFArray ? filter.asArray().map((each) => dict.context.lookup(each)) : [filter];
+  return all.map((each) => (each instanceof PDFName ? each.decodeText() : ""));
+}
+
+/** What lies in a stream below these filters. */
+function unpacked({ dict, contents }: PDFRawStream, filters: readonly string[]): Buffer {
+  const packed = PDFRawStream.of(dict.clone(dict.context), contents);
+  packed.dict.set(PDFName.of("Filter"), dict.context.obj([...filters]));
+  return Buffer.from(decodePDFRawStream(packed).decode());
 }

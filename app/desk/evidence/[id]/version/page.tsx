@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EvidenceUploader } from "#components/evidence/evidence-uploader.tsx";
-import { NotesOnUploading } from "#components/evidence/notes-on-uploading.tsx";
+import { EvidenceUploader } from "#components/evidence/upload/evidence-uploader.tsx";
+import { NotesOnUploading } from "#components/evidence/upload/notes-on-uploading.tsx";
 import { ReviewLine } from "#components/evidence/review-mark.tsx";
 import { findingCrumbs } from "#components/findings/finding-crumbs.ts";
 import { TextLink } from "#components/ui/link.tsx";

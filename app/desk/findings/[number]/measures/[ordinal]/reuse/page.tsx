@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EvidenceFilters } from "#components/evidence/evidence-filters.tsx";
-import { NothingFound } from "#components/evidence/nothing-found.tsx";
-import { ReuseForm } from "#components/evidence/reuse-form.tsx";
+import { EvidenceFilters } from "#components/evidence/search/evidence-filters.tsx";
+import { NothingFound } from "#components/evidence/search/nothing-found.tsx";
+import { ReuseForm } from "#components/evidence/search/reuse-form.tsx";
 import { findingCrumbs } from "#components/findings/finding-crumbs.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";

@@ -1,6 +1,6 @@
 import { TextLink } from "#components/ui/link.tsx";
 import type { EvidenceHit } from "#lib/domain/evidence/search.ts";
-import { lookingHref } from "#lib/input/evidence-filters.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
 import { ExcerptList, HitFacts, HitPlace, HitState } from "./hit-facts.tsx";
 import { MarkedText } from "./marked-text.tsx";
 
@@ -33,7 +33,7 @@ function HitName({ hit: { id, name, shut, excerpts } }: { hit: EvidenceHit }) {
     );
   }
   return (
-    <TextLink href={lookingHref(id, excerpts[0]?.page ?? null)} className="text-lg font-bold wrap-anywhere">
+    <TextLink href={roomHref(id, { page: excerpts[0]?.page })} className="text-lg font-bold wrap-anywhere">
       <MarkedText pieces={name} />
     </TextLink>
   );

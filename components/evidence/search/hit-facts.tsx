@@ -1,6 +1,4 @@
-import { AlertIcon } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { StatusMark } from "#components/ui/status-mark.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { extensionOf } from "#lib/domain/evidence/file.ts";
 import { kindOf } from "#lib/domain/evidence/kinds.ts";
@@ -11,6 +9,7 @@ import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { ROLE_WORDS, UNTITLED_FINDING } from "#lib/domain/labels/words.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { ReviewMark } from "../review-mark.tsx";
 
 type Props = { hit: EvidenceHit };
 
@@ -18,16 +17,9 @@ type Props = { hit: EvidenceHit };
 export function HitState({ hit: { state, purged } }: Props) {
   if (purged) return <Tag>{PURGED_WORDS}</Tag>;
   if (state === null) return null;
-  const words = EVIDENCE_STATE_WORDS[state];
-  if (state === "AWAITING") return <StatusMark stage="waiting">{words}</StatusMark>;
-  if (state === "ACCEPTED") return <StatusMark stage="done">{words}</StatusMark>;
-  if (state !== "RETURNED") return <Tag>{words}</Tag>;
-  return (
-    <span className="inline-flex items-baseline gap-2 font-bold whitespace-nowrap text-cinnabar">
-      <AlertIcon className="size-[1em] translate-y-[0.125em]" />
-      {words}
-    </span>
-  );
+  if (state === "AWAITING") return <ReviewMark review={null} />;
+  if (state === "ACCEPTED" || state === "RETURNED") return <ReviewMark review={{ accepted: state === "ACCEPTED" }} />;
+  return <Tag>{EVIDENCE_STATE_WORDS[state]}</Tag>;
 }
 
 /** What it proves: the measure, the order or the look-back, and the finding it is about. */

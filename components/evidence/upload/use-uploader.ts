@@ -13,8 +13,8 @@ import { useUploads } from "./use-uploads.ts";
 type Uploader = { place: EvidencePlace; replacesId?: string | null; fieldId: string; unfinished: readonly UnfinishedUpload[]; next?: string };
 
 /**
- * What an uploader does: the ways in which files come, and the deeds on the list. `problem`: what is wrong, for beside the field; `idle`: the unfinished
- * ones that are not on the list now.
+ * What an uploader does: the ways in which files come, and the deeds on the list. `problem`: what is wrong, for beside the field; `idle`:
+ * the unfinished ones that are not on the list now.
  */
 export function useUploader({ place, replacesId = null, fieldId, unfinished, next }: Uploader) {
   const router = useRouter();

@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { CheckboxesField } from "#components/form/fields.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import type { EvidenceHit } from "#lib/domain/evidence/search.ts";
-import { lookingHref } from "#lib/input/evidence-filters.ts";
+import { roomHref } from "#lib/input/evidence-room.ts";
 import { ExcerptList, HitFacts, HitPlace, HitState } from "./hit-facts.tsx";
 
 type ReuseFormProps = { action: FormAction; measureId: string; hits: readonly EvidenceHit[]; back: string };
@@ -34,7 +34,7 @@ function HitDetail({ hit }: { hit: EvidenceHit }) {
       <HitFacts hit={hit} />
       <ExcerptList hit={hit} />
       <p className="flex flex-wrap items-center gap-x-6">
-        <TextLink href={lookingHref(hit.id, hit.excerpts[0]?.page ?? null)} className="inline-flex min-h-11 items-center">
+        <TextLink href={roomHref(hit.id, { page: hit.excerpts[0]?.page })} className="inline-flex min-h-11 items-center">
           打开查看<span className="sr-only">：{hit.fileName}</span>
         </TextLink>
         <HitState hit={hit} />

@@ -62,7 +62,10 @@ export async function discard(address: string): Promise<void> {
   await fetch(address, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0" } }).catch(() => {});
 }
 
-/** Asks for the last step of a file that had arrived whole when the server stopped, or this page was left; answers what stands against it, or null. */
+/**
+ * Asks for the last step of a file that had arrived whole when the server stopped, or this page was left; answers what stands against it,
+ * or null.
+ */
 export async function finishLeft(address: string): Promise<string | null> {
   const answer = await fetch(address, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0" } }).catch(() => null);
   if (!answer || answer.ok) return null;

@@ -1,1 +1,0 @@
-export * from "#lib/db/evidence-place-facts.ts";
