@@ -17,6 +17,8 @@ export function ShownFile({ file, contents, walk, at }: Props) {
   // FileState has said why nobody may open it.
   if (shown.kind === "refused" && shown.closed) return null;
   const isOffered = shown.kind !== "download" && shown.kind !== "refused";
+  // What could not be taken apart cannot be stripped either.
+  const isCopied = publicName(fileName) !== null && contents?.reading !== "locked" && contents?.reading !== "failed";
   return (
     <>
       <EvidenceViewer
@@ -27,7 +29,7 @@ export function ShownFile({ file, contents, walk, at }: Props) {
       />
       <ButtonRow>
         {isOffered && <ButtonLink href={fileAddress(id)}>下载</ButtonLink>}
-        {publicName(fileName) !== null && <ButtonLink href={`/api/evidence/${id}/public-copy`}>下载公开用副本</ButtonLink>}
+        {isCopied && <ButtonLink href={`/api/evidence/${id}/public-copy`}>下载公开用副本</ButtonLink>}
       </ButtonRow>
       <FileWarnings contents={contents} />
     </>
