@@ -107,12 +107,13 @@ test("the office checks a finding's files by keyboard alone; what it returned co
   await expect(department.getByText("材料被退回，请更换")).toBeVisible();
   await expect(department.getByText(/^整改办\s*2022年6月30日，\d次$/)).toBeVisible();
   await expectAccessible(department);
+  const room = department.url();
   await department.getByRole("link", { name: "上传新版本" }).first().click();
   await expect(department.getByText("退回理由：第2页：没有盖章，请补盖后重新扫描。")).toBeVisible();
   await department.getByLabel("上传新版本").setInputFiles({ name: "改了名字.pdf", mimeType: "application/pdf", buffer: await twoPages("会议纪要.pdf") });
   await department.getByRole("button", { name: "上传", exact: true }).click();
   await expect(department.getByText(/整改办在这里退回过内容完全相同的材料/).first()).toBeVisible();
-  await department.goBack();
+  await department.goto(room);
   await department.getByRole("link", { name: "撤下这份材料" }).click();
   await department.getByLabel("撤下理由").fill("没有盖章。");
   await department.getByRole("button", { name: "撤下材料" }).click();
