@@ -77,17 +77,17 @@ test.describe("without JavaScript", () => {
 
   test("text size and contrast are links that keep each other and go along from page to page", async ({ page }) => {
     await page.goto("/");
-    const rootSize = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-    expect(await rootSize()).toBe("18px");
+    const root = page.locator("html");
+    await expect(root).toHaveCSS("font-size", "18px");
     const controls = page.getByRole("navigation", { name: "阅读显示设置" });
     await controls.getByRole("link", { name: "特大" }).click();
-    expect(await rootSize()).toBe("30px");
+    await expect(root).toHaveCSS("font-size", "30px");
     await controls.getByRole("list", { name: "对比度" }).getByRole("link", { name: "高" }).click();
     await expect(page).toHaveURL(/\?text=largest&contrast=high$/);
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "无障碍说明" }).click();
     await expect(page).toHaveURL(/\/accessibility\?text=largest&contrast=high$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("无障碍说明");
-    expect(await rootSize()).toBe("30px");
+    await expect(root).toHaveCSS("font-size", "30px");
   });
 
   test("nothing about the inside of the office is sent, and nothing that lies ahead is told as done", async ({ page }) => {
