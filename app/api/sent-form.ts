@@ -1,6 +1,6 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
-import { type SentFile, sentFile } from "#lib/evidence/sent-file.ts";
+import { type SentFile, sentFile } from "#lib/evidence/arriving/sent-file.ts";
 
 /** The form around the file: boundaries, headers and the few other fields. */
 const SLACK_BYTES = 64 * 1024;

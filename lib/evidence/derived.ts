@@ -3,8 +3,9 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { isDiskFull } from "./disk/disk.ts";
+import { tidyFolder } from "./disk/tidy-folder.ts";
 import { evidenceRoot } from "./store-in-use.ts";
-import { tidyFolder } from "./tidy-folder.ts";
 
 /** What all that was made of files may take on the local disk; what was not looked at for longest goes first. */
 const LIMIT_BYTES = 4 * 1024 ** 3;
@@ -101,8 +102,7 @@ async function whereDiskHasRoom(work: () => Promise<Result<string, Refusal>>): P
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "ENOSPC" || code === "EDQUOT") return refuse({ code: "storageFull" });
+    if (isDiskFull(error)) return refuse({ code: "storageFull" });
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
-import { diskStore } from "./disk-store.ts";
-import { loadedLate } from "./loaded-late.ts";
-import { s3Settings } from "./s3-settings.ts";
+import { diskStore } from "./disk/disk-store.ts";
+import { loadedLate } from "./s3/loaded-late.ts";
+import { s3Settings } from "./s3/s3-settings.ts";
 import type { EvidenceStore } from "./store.ts";
 
 /** Where evidence is staged, and kept unless configured otherwise: EVIDENCE_DIR, else the folder `evidence` of DATA_DIR, else of ./data. */
@@ -22,7 +22,7 @@ export function evidenceStore(): EvidenceStore {
   // One client for the whole process: it keeps its connections.
   const known = JSON.stringify([place.root, settings]);
   if (lastS3?.settings !== known) {
-    const store = loadedLate(async () => (await import("./s3-store.ts")).s3Store({ ...place, settings }));
+    const store = loadedLate(async () => (await import("./s3/s3-store.ts")).s3Store({ ...place, settings }));
     lastS3 = { settings: known, store };
   }
   return lastS3.store;

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { toMembers } from "#lib/db/json-column.ts";
 import { db } from "#lib/db/client.ts";
-import { staging } from "#lib/evidence/staging.ts";
+import { staging } from "#lib/evidence/arriving/staging.ts";
 
 /** Where an upload stands. `received`: how many of its bytes are kept so far; `refusal`: the sentence that ended it. */
 export type OwnUpload =

@@ -3,8 +3,8 @@ import type { CheckLine, ScanCounts, SpaceLine } from "#lib/domain/evidence/stor
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
 import { keptFiles, latestChecks, spaceLines, unfinishedUploads } from "#lib/db/storage-figures.ts";
-import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
+import { scannerInUse } from "#lib/evidence/scanning/scanner-in-use.ts";
+import type { Scanner } from "#lib/evidence/scanning/scanner.ts";
 
 const CHECKS_SHOWN = 5;
 

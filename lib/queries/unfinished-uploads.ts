@@ -2,7 +2,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { UNFINISHED_MOST, type UnfinishedUpload } from "#lib/domain/evidence/upload.ts";
 import { db } from "#lib/db/client.ts";
-import { staging } from "#lib/evidence/staging.ts";
+import { staging } from "#lib/evidence/arriving/staging.ts";
 
 /**
  * 没有传完的文件: what `actor` began at this place and did not finish, the latest first; of a newer version of a file, with its id. Nobody

@@ -3,7 +3,7 @@ import { type Space, spaceState } from "#lib/domain/evidence/quota.ts";
 import type { UploadNotes } from "#lib/domain/evidence/upload-notes.ts";
 import { db } from "#lib/db/client.ts";
 import { spacesInUse } from "#lib/db/space-store.ts";
-import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
+import { scannerInUse } from "#lib/evidence/scanning/scanner-in-use.ts";
 
 /** What `actor` should know before adding a file to the round; it tells of nothing but their own department's space and the round's. */
 export async function uploadNotes(actor: Actor): Promise<UploadNotes> {

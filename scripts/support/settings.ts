@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { s3Settings } from "#lib/evidence/s3-settings.ts";
+import { s3Settings } from "#lib/evidence/s3/s3-settings.ts";
 import { Refusal } from "./say.ts";
 
 /** What the environment and the command line say about this run. */

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { sendFindingArchive } from "../../app/api/findings/[number]/archive/send-archive.ts";
-import { freshStart, makeRound, type Round, setStatus } from "#tests/evidence/round.ts";
+import { freshStart, makeRound, type Round, setStatus } from "#tests/evidence/support/round.ts";
 import { putEvidence } from "#tests/support/evidence.ts";
 
 const now = new Date("2022-07-01T02:00:00Z");

@@ -7,9 +7,9 @@ import { sendClosureSheet } from "../../app/api/findings/[number]/archive/sheet/
 import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
-import { type Unpacked, unpacked, verified } from "#tests/evidence/archive.ts";
+import { type Unpacked, unpacked, verified } from "#tests/evidence/support/archive.ts";
 import { putEvidence } from "#tests/support/evidence.ts";
-import { filesIn, freshStart, makeRound, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
+import { filesIn, freshStart, makeRound, pdf, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
 
 const uploadedAt = new Date("2022-03-09T02:00:00Z");
 const now = new Date("2022-07-01T02:00:00Z");

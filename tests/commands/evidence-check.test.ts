@@ -9,10 +9,10 @@ import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
-import { diskStore } from "#lib/evidence/disk-store.ts";
+import { diskStore } from "#lib/evidence/disk/disk-store.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
 import { command } from "#tests/documents/command-line.ts";
-import { filesIn, freshStart, makeRound, pdf, type Round } from "#tests/evidence/round.ts";
+import { filesIn, freshStart, makeRound, pdf, type Round } from "#tests/evidence/support/round.ts";
 import { entries, expectUnbrokenRecord, standing } from "#tests/support/deeds.ts";
 
 const DAY = 24 * 3_600_000;

@@ -6,7 +6,7 @@ import { recordLook } from "#lib/commands/evidence/record-look.ts";
 import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { fileAddress, type FileKey } from "#lib/input/evidence-address.ts";
-import { bytesOf, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/round.ts";
+import { bytesOf, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/support/round.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");
 const site = "http://desk.test:3000";

@@ -11,12 +11,12 @@ import type { EvidencePlace } from "#lib/domain/evidence/place.ts";
 import { historyWords } from "#lib/domain/labels/history.ts";
 import type { OrderStatus } from "#lib/domain/orders/order.ts";
 import { uploadAddress } from "#lib/input/evidence-address.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
+import type { Scanner } from "#lib/evidence/scanning/scanner.ts";
 import { evidenceFile } from "#lib/queries/evidence-file.ts";
 import { evidenceToWithdraw } from "#lib/queries/evidence-to-withdraw.ts";
 import { historyEntries } from "#lib/queries/finding-history.ts";
-import { asStream, filePart, FORM_TYPE, formBody } from "#tests/evidence/multipart.ts";
-import { freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
+import { asStream, filePart, FORM_TYPE, formBody } from "#tests/evidence/support/multipart.ts";
+import { freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");
 let round: Round;

@@ -11,11 +11,11 @@ import { db } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
 import { derived } from "#lib/evidence/derived.ts";
-import { diskStore } from "#lib/evidence/disk-store.ts";
+import { diskStore } from "#lib/evidence/disk/disk-store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { DecidePurge, ProposePurge } from "#lib/input/storage.ts";
 import { evidenceFile } from "#lib/queries/evidence-file.ts";
-import { filesIn, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/round.ts";
+import { filesIn, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/support/round.ts";
 import { codeOf, done, entries, refused } from "#tests/support/deeds.ts";
 import { together } from "#tests/support/together.ts";
 

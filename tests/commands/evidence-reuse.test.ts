@@ -8,7 +8,7 @@ import { NO_EVIDENCE_FILTER } from "#lib/domain/evidence/search.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { historyWords } from "#lib/domain/labels/history.ts";
 import { evidenceToReuse } from "#lib/queries/evidence-to-reuse.ts";
-import { freshStart, makeRound, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
+import { freshStart, makeRound, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
 import { fileEvidence } from "#tests/support/evidence-search.ts";
 import { statements } from "#tests/support/statements.ts";
 import { together } from "#tests/support/together.ts";

@@ -5,8 +5,8 @@ import { receiveUpload } from "../../app/api/evidence/receive-upload.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import type { Contents } from "#lib/evidence/store.ts";
-import { asStream, BOUNDARY, filePart, FORM_TYPE, formBody, textPart } from "#tests/evidence/multipart.ts";
-import { bytesOf, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
+import { asStream, BOUNDARY, filePart, FORM_TYPE, formBody, textPart } from "#tests/evidence/support/multipart.ts";
+import { bytesOf, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");
 const site = "http://desk.test:3000";

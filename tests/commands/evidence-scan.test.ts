@@ -4,15 +4,15 @@ import { scanEvidence } from "#lib/commands/evidence/scan-evidence.ts";
 import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { refusalOfOpening } from "#lib/domain/evidence/standing.ts";
-import type { ScanAnswer, Scanner } from "#lib/evidence/scanner.ts";
+import type { ScanAnswer, Scanner } from "#lib/evidence/scanning/scanner.ts";
 import type { Contents } from "#lib/evidence/store.ts";
 import { scanStanding } from "#lib/domain/evidence/scan.ts";
 import { deskHome } from "#lib/queries/desk-home.ts";
 import { evidenceFile } from "#lib/queries/evidence-file.ts";
 import { measurePage } from "#lib/queries/measure-page.ts";
 import { clamdHere } from "#scripts/support/clamav.ts";
-import { type Clamd, clamdOf, EICAR } from "#tests/evidence/clamd.ts";
-import { freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, type Who } from "#tests/evidence/round.ts";
+import { type Clamd, clamdOf, EICAR } from "#tests/evidence/support/clamd.ts";
+import { freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, type Who } from "#tests/evidence/support/round.ts";
 import { codeOf, entries } from "#tests/support/deeds.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");

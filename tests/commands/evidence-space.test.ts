@@ -8,7 +8,7 @@ import { refusalOfSpace } from "#lib/db/space-store.ts";
 import { uploadNotes } from "#lib/queries/upload-notes.ts";
 import { SetQuota } from "#lib/input/storage.ts";
 import { codeOf, done, refused } from "#tests/support/deeds.ts";
-import { filesIn, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/round.ts";
+import { filesIn, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/support/round.ts";
 import { together } from "#tests/support/together.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");

@@ -6,9 +6,9 @@ import { type Upload, uploadEvidence } from "#lib/commands/evidence/upload-evide
 import { db } from "#lib/db/client.ts";
 import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
-import { diskStore } from "#lib/evidence/disk-store.ts";
+import { diskStore } from "#lib/evidence/disk/disk-store.ts";
 import type { Contents } from "#lib/evidence/store.ts";
-import { bytesOf, filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
+import { bytesOf, filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");
 let round: Round;

@@ -6,8 +6,8 @@ import { uploadEvidence } from "#lib/commands/evidence/upload-evidence.ts";
 import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import { evidenceToReplace } from "#lib/queries/evidence-to-replace.ts";
-import { bytesOf, filesIn, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/round.ts";
-import { arrive, beginAs, type Change, now, refused, valueOf } from "#tests/evidence/uploads.ts";
+import { bytesOf, filesIn, freshStart, makeRound, pdf, type Round, type Who } from "#tests/evidence/support/round.ts";
+import { arrive, beginAs, type Change, now, refused, valueOf } from "#tests/evidence/support/uploads.ts";
 
 let round: Round;
 let root: string;

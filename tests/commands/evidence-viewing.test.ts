@@ -12,8 +12,8 @@ import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { evidenceInside } from "#lib/queries/evidence-inside.ts";
 import { docx, paragraph } from "#tests/documents/support/office-files.ts";
-import { notedPhoto, pdfOf, PLANTED } from "#tests/evidence/samples.ts";
-import { filesIn, freshStart, makeRound, type Round, type Who } from "#tests/evidence/round.ts";
+import { notedPhoto, pdfOf, PLANTED } from "#tests/evidence/support/samples.ts";
+import { filesIn, freshStart, makeRound, type Round, type Who } from "#tests/evidence/support/round.ts";
 import { putEvidence } from "#tests/support/evidence.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");

@@ -5,7 +5,7 @@ import { withdrawEvidence } from "#lib/commands/evidence/withdraw-evidence.ts";
 import { db } from "#lib/db/client.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { WithdrawEvidence } from "#lib/input/evidence.ts";
-import { freshStart, leftBehind, makeRound, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
+import { freshStart, leftBehind, makeRound, pdf, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
 
 const uploadedAt = new Date("2022-03-09T02:00:00Z");
 const now = new Date("2022-03-10T02:00:00Z");

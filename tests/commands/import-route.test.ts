@@ -6,7 +6,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { DOCUMENT_LIMIT_BYTES } from "#lib/domain/official-text/limits.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { importMessage } from "#lib/input/import-outcome.ts";
-import { asStream, BOUNDARY, filePart, FORM_TYPE, formBody } from "#tests/evidence/multipart.ts";
+import { asStream, BOUNDARY, filePart, FORM_TYPE, formBody } from "#tests/evidence/support/multipart.ts";
 import { emptyOffice, person } from "./import-cast.ts";
 
 const site = "http://desk.test:3000";

@@ -5,8 +5,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { db } from "#lib/db/client.ts";
 import { EVIDENCE_LIMIT_BYTES } from "#lib/domain/evidence/file.ts";
-import { bytesOf, filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/round.ts";
-import { announcing, broken, from, metadata, pieces, sendTus } from "#tests/evidence/tus.ts";
+import { bytesOf, filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round, setStatus, type Who } from "#tests/evidence/support/round.ts";
+import { announcing, broken, from, metadata, pieces, sendTus } from "#tests/evidence/support/tus.ts";
 
 let round: Round;
 let root: string;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FileInside } from "#lib/contents/file-contents.ts";
 import { inspectFile } from "#lib/contents/inspect-file.ts";
 import { mediaTypeOf, refusalOfContent, refusalOfName, safeFileName } from "#lib/domain/evidence/file.ts";
-import { natureOf } from "#lib/evidence/nature.ts";
+import { natureOf } from "#lib/evidence/arriving/nature.ts";
 import { docx, docxOf, packageParts, paragraph, SHEET_TYPE, WORD_TYPE } from "../documents/support/office-files.ts";
 import { zip, type ZipPart } from "../documents/support/zip.ts";
 import { containerOf, ofdOf, pdfFrom, pdfOf, photo } from "./samples.ts";

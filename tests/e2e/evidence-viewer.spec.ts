@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { docx, paragraph, xlsx } from "#tests/documents/support/office-files.ts";
-import { notedPhoto, pdfOf } from "#tests/evidence/samples.ts";
+import { notedPhoto, pdfOf } from "#tests/evidence/support/samples.ts";
 import { expect, expectAccessible, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 

@@ -3,12 +3,12 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { scannerOf } from "#lib/evidence/scanner-in-use.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
+import { scannerOf } from "#lib/evidence/scanning/scanner-in-use.ts";
+import type { Scanner } from "#lib/evidence/scanning/scanner.ts";
 import type { Contents } from "#lib/evidence/store.ts";
 import { clamdHere } from "#scripts/support/clamav.ts";
-import { type Clamd, clamdOf, EICAR } from "./clamd.ts";
-import { pdf } from "./round.ts";
+import { type Clamd, clamdOf, EICAR } from "./support/clamd.ts";
+import { pdf } from "./support/round.ts";
 
 async function* of(...pieces: string[]): Contents {
   for (const piece of pieces) yield Buffer.from(piece);

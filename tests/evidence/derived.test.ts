@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { refuse, ok } from "#lib/domain/result.ts";
 import { derived, dropDerived } from "#lib/evidence/derived.ts";
-import { tidyFolder } from "#lib/evidence/tidy-folder.ts";
-import { filesIn } from "./round.ts";
+import { tidyFolder } from "#lib/evidence/disk/tidy-folder.ts";
+import { filesIn } from "./support/round.ts";
 
 const SHA = "ab".repeat(32);
 let root: string;

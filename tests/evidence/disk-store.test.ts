@@ -2,9 +2,9 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { diskStore } from "#lib/evidence/disk-store.ts";
-import { staging } from "#lib/evidence/staging.ts";
-import { LIMIT, put, storeContract } from "./store-contract.ts";
+import { diskStore } from "#lib/evidence/disk/disk-store.ts";
+import { staging } from "#lib/evidence/arriving/staging.ts";
+import { LIMIT, put, storeContract } from "./support/store-contract.ts";
 
 describe("a store on the disk:", () => {
   storeContract(async (root) => diskStore({ root, limitBytes: LIMIT }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FileNature } from "#lib/domain/evidence/file.ts";
-import { natureOf } from "#lib/evidence/nature.ts";
+import { natureOf } from "#lib/evidence/arriving/nature.ts";
 
 /** The first bytes of a file, in hexadecimal with blanks or as text, filled up to what is looked at. */
 function head(hex: string, text = ""): Uint8Array {

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countPages, pagesIn, pictureOf } from "#lib/contents/viewing/picture.ts";
 import type { PictureWidth } from "#lib/domain/evidence/viewing.ts";
-import { HEIC, heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
+import { HEIC, heicHead, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./support/samples.ts";
 
 let folder: string;
 

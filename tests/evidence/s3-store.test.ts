@@ -5,13 +5,13 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PutObjectCommand, S3Client, UploadPartCommand } from "@aws-sdk/client-s3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { s3Client } from "#lib/evidence/s3-client.ts";
-import { s3Settings } from "#lib/evidence/s3-settings.ts";
-import { s3Store } from "#lib/evidence/s3-store.ts";
+import { s3Client } from "#lib/evidence/s3/s3-client.ts";
+import { s3Settings } from "#lib/evidence/s3/s3-settings.ts";
+import { s3Store } from "#lib/evidence/s3/s3-store.ts";
 import { type EvidenceStore, StorageDown } from "#lib/evidence/store.ts";
 import { type S3Server, startS3 } from "#tests/support/s3/server.ts";
-import { bytesOf, filesIn } from "./round.ts";
-import { LIMIT, put, received, storeContract } from "./store-contract.ts";
+import { bytesOf, filesIn } from "./support/round.ts";
+import { LIMIT, put, received, storeContract } from "./support/store-contract.ts";
 
 let server: S3Server;
 // Where Ceph is not here yet, it is fetched first.

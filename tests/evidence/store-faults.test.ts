@@ -10,8 +10,8 @@ import { db } from "#lib/db/client.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import type { Contents } from "#lib/evidence/store.ts";
 import { type S3Server, startS3 } from "#tests/support/s3/server.ts";
-import { asStream, filePart, FORM_TYPE, formBody } from "./multipart.ts";
-import { filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round } from "./round.ts";
+import { asStream, filePart, FORM_TYPE, formBody } from "./support/multipart.ts";
+import { filesIn, freshStart, leftBehind, makeRound, NOTHING, pdf, type Round } from "./support/round.ts";
 
 const now = new Date("2022-03-09T02:00:00Z");
 const site = "http://desk.test:3000";

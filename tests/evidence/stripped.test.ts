@@ -9,7 +9,7 @@ import { fromBufferPromise } from "yauzl";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { strippedCopy } from "#lib/contents/viewing/stripped.ts";
 import { zip } from "#tests/documents/support/zip.ts";
-import { HEIC, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./samples.ts";
+import { HEIC, notedPhoto, pdfOf, photo, PLANTED, twoPages } from "./support/samples.ts";
 
 let folder: string;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { from, metadata } from "#tests/evidence/tus.ts";
+import { from, metadata } from "#tests/evidence/support/tus.ts";
 
 /** A file somebody sends, and what they have been told of it so far. */
 export type Sent = {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sweepStore } from "#lib/commands/evidence/sweep-store.ts";
 import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { db } from "#lib/db/client.ts";
-import { filesIn, makeRound, type Round } from "#tests/evidence/round.ts";
+import { filesIn, makeRound, type Round } from "#tests/evidence/support/round.ts";
 import { chance } from "#tests/simulation/support/chance.ts";
 import { type Installation, newInstallation, type Run } from "./installation.ts";
 import { fileOf, type Line, type Sent, sendThrough } from "./uploader.ts";

@@ -6,7 +6,7 @@ import { EVIDENCE_STATES, type EvidenceFilter, NO_EVIDENCE_FILTER, OF_OFFICE } f
 import { evidenceFile } from "#lib/queries/evidence-file.ts";
 import { EVIDENCE_PER_PAGE } from "#lib/queries/evidence-hits.ts";
 import { evidenceSearch, type EvidenceList } from "#lib/queries/evidence-search.ts";
-import { makeRound, type Round, type Who } from "#tests/evidence/round.ts";
+import { makeRound, type Round, type Who } from "#tests/evidence/support/round.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { fileEvidence } from "#tests/support/evidence-search.ts";
 import { plans, statements } from "#tests/support/statements.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
+import type { Scanner } from "#lib/evidence/scanning/scanner.ts";
 import { fileToPurge, filesToPurge, purgeList, purgePage, purgesToDecide } from "#lib/queries/purges.ts";
 import { spaceToSet, storagePage } from "#lib/queries/storage-page.ts";
-import { freshStart, makeRound, type Round, type Who } from "#tests/evidence/round.ts";
+import { freshStart, makeRound, type Round, type Who } from "#tests/evidence/support/round.ts";
 import { putEvidence } from "#tests/support/evidence.ts";
 import { statements } from "#tests/support/statements.ts";
 

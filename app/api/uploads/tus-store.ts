@@ -5,7 +5,7 @@ import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { cancelUpload } from "#lib/commands/evidence/cancel-upload.ts";
 import { noteArrival } from "#lib/commands/evidence/note-arrival.ts";
-import { type Staging, staging, WrongOffset } from "#lib/evidence/staging.ts";
+import { type Staging, staging, WrongOffset } from "#lib/evidence/arriving/staging.ts";
 import { ownUpload } from "#lib/queries/own-upload.ts";
 import { statusOf } from "../answer.ts";
 

@@ -3,7 +3,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/db/client.ts";
 import { loadUpload } from "#lib/db/upload-store.ts";
-import { type Staging, staging } from "#lib/evidence/staging.ts";
+import { type Staging, staging } from "#lib/evidence/arriving/staging.ts";
 
 /** 取消上传: one's own, whatever became of the place meanwhile; what has arrived of it goes. Refuses another's, and one that has ended. */
 export async function cancelUpload(actor: Actor, uploadId: string, staged: Staging = staging()): Promise<Result<null, Refusal>> {

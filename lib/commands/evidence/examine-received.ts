@@ -4,9 +4,9 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { FileInside } from "#lib/contents/file-contents.ts";
 import { type Inspect, inspectFile } from "#lib/contents/inspect-file.ts";
-import { natureOf } from "#lib/evidence/nature.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
-import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
+import { natureOf } from "#lib/evidence/arriving/nature.ts";
+import type { Scanner } from "#lib/evidence/scanning/scanner.ts";
+import { scannerInUse } from "#lib/evidence/scanning/scanner-in-use.ts";
 import type { ReceivedFile } from "#lib/evidence/store.ts";
 import { scanReceived } from "./scan-received.ts";
 

@@ -5,7 +5,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/db/client.ts";
 import { type LoadedUpload, loadUpload } from "#lib/db/upload-store.ts";
-import { type Staging, staging } from "#lib/evidence/staging.ts";
+import { type Staging, staging } from "#lib/evidence/arriving/staging.ts";
 import type { EvidenceStore, ReceivedFile } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 import { admitEvidence } from "./admit-evidence.ts";

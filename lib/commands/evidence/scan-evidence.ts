@@ -4,8 +4,8 @@ import { recordAll } from "#lib/db/audit-store.ts";
 import { subjectOf } from "#lib/db/finding-store.ts";
 import { namedUse, saveScan, type UnscannedFile, unscannedFiles, usesOf } from "#lib/db/scan-store.ts";
 import { transact } from "#lib/db/transact.ts";
-import type { ScanAnswer, Scanner } from "#lib/evidence/scanner.ts";
-import { scannerInUse } from "#lib/evidence/scanner-in-use.ts";
+import type { ScanAnswer, Scanner } from "#lib/evidence/scanning/scanner.ts";
+import { scannerInUse } from "#lib/evidence/scanning/scanner-in-use.ts";
 import type { EvidenceStore } from "#lib/evidence/store.ts";
 import { evidenceStore } from "#lib/evidence/store-in-use.ts";
 

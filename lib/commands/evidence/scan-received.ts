@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import type { ScanOutcome } from "#lib/domain/evidence/scan.ts";
-import type { Scanner } from "#lib/evidence/scanner.ts";
+import type { Scanner } from "#lib/evidence/scanning/scanner.ts";
 import type { ReceivedFile } from "#lib/evidence/store.ts";
 
 /** As long as a person waits for the end of an upload without wondering. What takes longer is left to the timed work. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import type { S3Settings } from "#lib/evidence/s3-settings.ts";
+import type { S3Settings } from "#lib/evidence/s3/s3-settings.ts";
 
 export const KEYS = { region: "us-east-1", accessKey: "S3RVER", secretKey: "S3RVER" };
 export const BUCKET = "evidence-test";

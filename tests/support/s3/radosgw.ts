@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
-import { s3Client } from "#lib/evidence/s3-client.ts";
+import { s3Client } from "#lib/evidence/s3/s3-client.ts";
 import { BUCKET, type Daemon, daemon, freePort, KEYS, type S3Server } from "./daemon.ts";
 
 const run = promisify(execFile);

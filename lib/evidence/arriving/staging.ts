@@ -2,11 +2,11 @@ import { createHash, type Hash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { whileRoom } from "./disk.ts";
+import { syncFolder, systemCode, whileRoom } from "../disk/disk.ts";
+import { evidenceRoot } from "../store-in-use.ts";
+import type { Contents, ReceivedFile } from "../store.ts";
 import { HEAD_BYTES } from "./nature.ts";
 import { isStagedName } from "./staged-name.ts";
-import { evidenceRoot } from "./store-in-use.ts";
-import type { Contents, ReceivedFile } from "./store.ts";
 
 /** The bytes of uploads that come in several requests, each under the id of its row, in the way-in of the evidence. */
 export type Staging = {
@@ -55,7 +55,7 @@ export function staging(root: string = evidenceRoot()): Staging {
 }
 
 function nothingThere(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  if (systemCode(error) === "ENOENT") return null;
   throw error;
 }
 
@@ -79,12 +79,6 @@ async function append(file: string, offset: number, contents: Contents): Promise
     if (offset === 0) await syncFolder(path.dirname(file));
   }
   return sizeOf(file);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await fs.open(folder, "r");
-  await handle.sync().finally(() => handle.close());
 }
 
 /**

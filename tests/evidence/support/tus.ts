@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { answerUpload } from "../../app/api/uploads/answer-upload.ts";
+import { answerUpload } from "../../../app/api/uploads/answer-upload.ts";
 import { asStream } from "./multipart.ts";
 
 /** What a test sends: raw tus, header by header. */

@@ -1,4 +1,4 @@
-import type { Contents } from "./store.ts";
+import type { Contents } from "../store.ts";
 
 /**
  * What a scanner says of a file: nothing found; what it found, in its own words; that it takes no file of this size; or nothing

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { beginUpload, type UploadToBegin } from "#lib/commands/evidence/begin-upload.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { staging } from "#lib/evidence/staging.ts";
+import { staging } from "#lib/evidence/arriving/staging.ts";
 import type { Round, Who } from "./round.ts";
 import { pieces } from "./tus.ts";
 

@@ -4,8 +4,8 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { namesIn, systemCode } from "./disk.ts";
-import { StorageDown } from "./store.ts";
+import { namesIn, systemCode } from "../disk/disk.ts";
+import { StorageDown } from "../store.ts";
 
 /** A copy that somebody asked for within the hour is left alone, however full it gets: a program may be reading it. */
 const IN_USE_MS = 3_600_000;

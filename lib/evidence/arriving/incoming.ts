@@ -3,9 +3,9 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { namesIn, whereDiskHasRoom, whileRoom } from "./disk.ts";
+import { namesIn, whereDiskHasRoom, whileRoom } from "../disk/disk.ts";
 import { HEAD_BYTES } from "./nature.ts";
-import { type Contents, type EvidenceStore, type ReceivedFile, type StagedFile, UploadRefused } from "./store.ts";
+import { type Contents, type EvidenceStore, type ReceivedFile, type StagedFile, UploadRefused } from "../store.ts";
 
 export type Incoming = Pick<EvidenceStore, "receive" | "discard" | "staged" | "unstage">;
 

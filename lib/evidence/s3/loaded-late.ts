@@ -1,4 +1,4 @@
-import type { EvidenceStore } from "./store.ts";
+import type { EvidenceStore } from "../store.ts";
 
 /** A store whose program is loaded when it is first used: the client for S3 takes 40 MB, and most installations keep files on the disk. */
 export function loadedLate(load: () => Promise<EvidenceStore>): EvidenceStore {

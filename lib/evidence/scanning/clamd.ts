@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import net from "node:net";
-import type { Contents } from "./store.ts";
+import type { Contents } from "../store.ts";
 import type { ScanAnswer, Scanner } from "./scanner.ts";
 
 // clamd's own protocol and nothing else: a length before each piece, an empty one at the end, one line in answer. The library

@@ -2,7 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { type Contents, UploadRefused } from "./store.ts";
+import { type Contents, UploadRefused } from "../store.ts";
 
 /** A file on its way in. `fileName` is what the sender says, path and all. */
 export type SentFile = {

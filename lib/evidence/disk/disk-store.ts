@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { namesIn, syncFolder, systemCode, whereDiskHasRoom } from "./disk.ts";
-import { incoming } from "./incoming.ts";
-import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile } from "./store.ts";
+import { incoming } from "../arriving/incoming.ts";
+import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile } from "../store.ts";
 
 /**
  * Keeps files in `root`: what came in is renamed to ab/cd/abcd… when it is whole and wanted. Both lie in one file system, so a

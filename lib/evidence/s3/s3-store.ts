@@ -12,11 +12,11 @@ import {
 import { Upload } from "@aws-sdk/lib-storage";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { incoming } from "./incoming.ts";
+import { incoming } from "../arriving/incoming.ts";
 import { localCache } from "./local-cache.ts";
 import { s3Client } from "./s3-client.ts";
 import type { S3Settings } from "./s3-settings.ts";
-import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile, type Span, StorageDown } from "./store.ts";
+import { BytesMissing, type EvidenceStore, type KeptFile, type ReceivedFile, type Span, StorageDown } from "../store.ts";
 
 /** What is held in memory of files on their way: two parts, and one being read, of two files at a time. The protocol wants no smaller parts. */
 const PART_BYTES = 5 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { UploadRefused } from "./store.ts";
+import { UploadRefused } from "../store.ts";
 
 /** The code of a failure the system names, such as "ENOENT"; null of any other. */
 export function systemCode(error: unknown): string | null {
@@ -14,10 +14,15 @@ export async function whereDiskHasRoom<Value>(work: () => Promise<Value>): Promi
     return ok(await work());
   } catch (error) {
     if (error instanceof UploadRefused) return refuse(error.refusal);
-    const code = systemCode(error);
-    if (code === "ENOSPC" || code === "EDQUOT") return refuse({ code: "storageFull", field: "file" });
+    if (isDiskFull(error)) return refuse({ code: "storageFull", field: "file" });
     throw error;
   }
+}
+
+/** Is this how the system says that a disk is full, or a quota used up? */
+export function isDiskFull(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === "ENOSPC" || code === "EDQUOT";
 }
 
 /** What files leave free on their disk, a twentieth of a small one: the database lies there too, and stops for good where nothing is left. */
