@@ -30,7 +30,7 @@ export const evidenceState: Sql = sql`CASE
   WHEN e."returnedAt" IS NOT NULL THEN 'RETURNED' WHEN e."acceptedAt" IS NOT NULL THEN 'ACCEPTED'
   WHEN e."measureId" IS NOT NULL THEN 'AWAITING' END`;
 
-/** Does it prove anything? The same answer as `stands` (lib/domain/evidence/standing.ts). */
+/** Does it still stand? The same answer as `stands` (lib/domain/evidence/standing.ts). */
 export const standing: Sql = sql`(e."withdrawnAt" IS NULL AND e."replacedAt" IS NULL AND e."returnedAt" IS NULL AND s.scan <> 'INFECTED')`;
 
 /** Whether anybody may open it. What is shut away or destroyed is known by its name alone. */

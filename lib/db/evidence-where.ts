@@ -1,7 +1,12 @@
 import type { EvidenceWhereInput } from "./generated/models/Evidence.ts";
 
-/** The evidence that proves something: the same answer as `stands` (lib/domain/evidence/standing.ts), in a form a query can use. */
-export const STANDING = { withdrawnAt: null, replacedAt: null, returnedAt: null, file: { scan: { not: "INFECTED" } } } as const;
+const LEFT_AS_SENT = { withdrawnAt: null, replacedAt: null, returnedAt: null } as const;
+
+/** The evidence that still stands: the same answer as `stands` (lib/domain/evidence/standing.ts), in a form a query can use. */
+export const STANDING = { ...LEFT_AS_SENT, file: { scan: { not: "INFECTED" } } } as const;
+
+/** The evidence that proves something now: what `proofCounts` counts as such. */
+export const PROVING = { ...LEFT_AS_SENT, file: { scan: { notIn: ["PENDING", "INFECTED"] } } } satisfies EvidenceWhereInput;
 
 /** The evidence that the office returned and nobody has replaced or withdrawn since. */
 export const RETURNED = { returnedAt: { not: null }, withdrawnAt: null, replacedAt: null } as const;

@@ -1,5 +1,6 @@
 import type { MeasureProof } from "#lib/domain/closure.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { proofCounts } from "#lib/domain/evidence/standing.ts";
 import type { FindingFacts } from "#lib/domain/finding.ts";
 import type { Transition } from "#lib/domain/life.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -112,6 +113,8 @@ function loadedFinding({ leader, supporting, inspection, ...row }: LoadedRow): L
   };
 }
 
+const fateFields = { withdrawnAt: true, replacedAt: true, returnedAt: true, file: { select: { scan: true } } } as const;
+
 /** What a closure asks of each measure of a finding, in their order. */
 export async function measureProofs(tx: Transaction, findingId: string): Promise<MeasureProof[]> {
   const measures = await tx.measure.findMany({
@@ -122,10 +125,13 @@ export async function measureProofs(tx: Transaction, findingId: string): Promise
       status: true,
       outcome: true,
       noEvidenceReason: true,
-      _count: { select: { evidence: { where: STANDING } } },
+      evidence: { where: STANDING, select: fateFields },
     },
   });
-  return measures.map(({ _count, ...measure }) => ({ ...measure, evidenceCount: _count.evidence }));
+  return measures.map(({ evidence, ...measure }) => ({
+    ...measure,
+    ...proofCounts(evidence.map(({ file, ...fate }) => ({ ...fate, ...file }))),
+  }));
 }
 
 /** How the record names a finding. */

@@ -14,7 +14,9 @@ export type MeasureProof = {
   ordinal: number;
   status: MeasureStatus;
   outcome: string | null;
+  /** Files that prove it; and those that may, once the scanner has let them through. */
   evidenceCount: number;
+  scanningCount: number;
   noEvidenceReason: string | null;
 };
 
@@ -27,7 +29,7 @@ export function missingForClosure(measures: readonly MeasureProof[]): Missing[] 
   return measures.flatMap((measure): Missing[] => {
     if (measure.status !== "DONE") return [{ what: "measureOpen", ordinal: measure.ordinal }];
     if (measure.evidenceCount === 0 && !measure.noEvidenceReason) {
-      return [{ what: "proofMissing", ordinal: measure.ordinal }];
+      return [{ what: measure.scanningCount > 0 ? "proofScanning" : "proofMissing", ordinal: measure.ordinal }];
     }
     return [];
   });

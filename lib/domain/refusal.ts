@@ -9,7 +9,8 @@ import type { OrderStatus } from "./orders/order.ts";
 export type Missing =
   | { what: "noMeasures" }
   | { what: "measureOpen"; ordinal: number }
-  | { what: "proofMissing"; ordinal: number };
+  | { what: "proofMissing"; ordinal: number }
+  | { what: "proofScanning"; ordinal: number };
 
 /** Every reason for not doing something, by its code, with what its sentence needs to say. */
 export type RefusalDetails = {

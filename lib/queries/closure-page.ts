@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { awaitedSignature, type DecisionStep, missingForClosure } from "#lib/domain/closure.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { stands } from "#lib/domain/evidence/standing.ts";
+import { proofCounts } from "#lib/domain/evidence/standing.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import type { Verb } from "#lib/domain/permissions.ts";
 import type { Missing } from "#lib/domain/refusal.ts";
@@ -53,7 +53,7 @@ export async function closurePage(actor: Actor, number: number): Promise<Closure
     firstDeadline: toDayOrNull(row.firstDeadline),
     target: row.target,
     awaits: awaitedSignature(finding.status),
-    missing: missingForClosure(row.measures.map((measure) => ({ ...measure, evidenceCount: measure.evidence.filter(proves).length }))),
+    missing: missingForClosure(row.measures.map((measure) => ({ ...measure, ...proofCounts(measure.evidence.map(fateOf)) }))),
     measures,
     files: { total: files.length, first: files[0]?.id ?? null, returned: files.filter(({ returnedAt }) => returnedAt !== null).length },
     request: request ?? null,
@@ -67,8 +67,8 @@ function linkView({ id, fileName, size, reviews }: FileRow): EvidenceLink {
   return { id, fileName, size: Number(size), review: last ? reviewView(last) : null };
 }
 
-function proves({ returnedAt, file }: FileRow): boolean {
-  return stands({ withdrawnAt: null, replacedAt: null, returnedAt, scan: file.scan });
+function fateOf({ returnedAt, file }: FileRow) {
+  return { withdrawnAt: null, replacedAt: null, returnedAt, scan: file.scan };
 }
 
 /** Those that stand, and those that were returned: who signs must see both. */

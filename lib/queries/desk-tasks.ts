@@ -5,7 +5,7 @@ import { type TaskKind, tasksOf } from "#lib/domain/tasks.ts";
 import type { LightFrame } from "#lib/domain/light.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { fromDay } from "#lib/db/day-column.ts";
-import { RETURNED, STANDING, UNREVIEWED } from "#lib/db/evidence-where.ts";
+import { PROVING, RETURNED, UNREVIEWED } from "#lib/db/evidence-where.ts";
 import type { EvidenceWhereInput } from "#lib/db/generated/models/Evidence.ts";
 import type { FindingWhereInput } from "#lib/db/generated/models/Finding.ts";
 import type { SupervisionOrderWhereInput } from "#lib/db/generated/models/SupervisionOrder.ts";
@@ -101,7 +101,7 @@ const CONDITIONS: Record<TaskKind, Condition> = {
       some: {},
       every: {
         status: "DONE",
-        OR: [{ noEvidenceReason: { not: null } }, { evidence: { some: STANDING } }],
+        OR: [{ noEvidenceReason: { not: null } }, { evidence: { some: PROVING } }],
       },
     },
   }),

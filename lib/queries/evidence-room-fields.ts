@@ -28,7 +28,7 @@ const fields = {
   department: { select: { name: true } },
   reviews: { orderBy: { reviewedAt: "desc" }, take: REVIEWS, select: reviewFields },
   file: { select: { ...evidenceItemFields.file.select, scanFound: true, contents: true } },
-  looks: { orderBy: { lastAt: "desc" }, take: LOOKS, select: { user: { select: { name: true } }, day: true, lastAt: true, times: true } },
+  looks: { orderBy: { lastAt: "desc" }, take: LOOKS, select: { user: { select: { name: true } }, day: true, lastAt: true, times: true, excerpts: true } },
   _count: { select: { looks: true } },
   measure: {
     select: {

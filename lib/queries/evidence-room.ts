@@ -53,7 +53,7 @@ function fileView(row: RoomRow): EvidenceRoom["file"] {
 }
 
 function looksView({ looks, _count }: RoomRow): EvidenceRoom["looks"] {
-  const latest = looks.map(({ user, day, lastAt, times }) => ({ name: user.name, day: toDay(day), lastAt, times }));
+  const latest = looks.map(({ user, day, ...counts }) => ({ name: user.name, day: toDay(day), ...counts }));
   return { total: _count.looks, latest };
 }
 

@@ -6,6 +6,8 @@ import { removeMeasure } from "#lib/commands/remove-measure.ts";
 import { signClosure } from "#lib/commands/sign-closure.ts";
 import { tickMeasure } from "#lib/commands/tick-measure.ts";
 import { db } from "#lib/db/client.ts";
+import { closurePage } from "#lib/queries/closure-page.ts";
+import { deskHome } from "#lib/queries/desk-home.ts";
 import { actor, assignFinding28, findingOf, measureKey, NO_FINDING, NOW, requestsOf, versionOf } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
 import { done, expectOnly, expectRefusedAtRest, refused } from "#tests/support/deeds.ts";
@@ -73,6 +75,25 @@ describe("what is missing", () => {
     const refusal = await refused(async () => applyForClosure(rights, await application(2), NOW));
     expect(refusal).toEqual({ code: "notReady", missing: [{ what: "proofMissing", ordinal: 5 }] });
     await db().evidence.update({ where: { id }, data: { withdrawnAt: null, withdrawReason: null } });
+    await done(async () => applyForClosure(rights, await application(2), NOW));
+  });
+
+  test("a file proves nothing while it waits for the scanner; the desk does not ask to apply before that", async () => {
+    const rights = await actor("zulianbu");
+    const { measureId } = await measureKey(2, 5);
+    await done(async () => tickMeasure(rights, { ...(await measureKey(2, 5)), ...TICK }, NOW));
+    await putEvidence({ measureId, uploadedById: rights.id, uploadedAt: NOW });
+    const asked = async () => {
+      const tasks = (await deskHome(rights, NOW))?.lists.find(({ kind }) => kind === "toApply")?.tasks ?? [];
+      return tasks.some(({ number }) => number === 2);
+    };
+    await db().storedFile.updateMany({ data: { scan: "PENDING" } });
+    const refusal = await refused(async () => applyForClosure(rights, await application(2), NOW));
+    expect(refusal).toEqual({ code: "notReady", missing: [{ what: "proofScanning", ordinal: 5 }] });
+    expect((await closurePage(rights, 2))?.missing).toEqual([{ what: "proofScanning", ordinal: 5 }]);
+    expect(await asked()).toBe(false);
+    await db().storedFile.updateMany({ data: { scan: "CLEAN" } });
+    expect(await asked()).toBe(true);
     await done(async () => applyForClosure(rights, await application(2), NOW));
   });
 

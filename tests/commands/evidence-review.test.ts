@@ -161,6 +161,8 @@ describe("what a return leads to", () => {
     const { sha256 } = await row();
     await db().storedFile.update({ where: { sha256 }, data: { scan: "INFECTED" } });
     expect(await refused(await sign("zuzhang"))).toMatchObject({ code: "proofGone" });
+    await db().storedFile.update({ where: { sha256 }, data: { scan: "PENDING" } });
+    expect(await refused(await sign("zuzhang"))).toMatchObject({ code: "proofGone", missing: [{ what: "proofScanning" }] });
     await db().storedFile.update({ where: { sha256 }, data: { scan: "CLEAN" } });
     await done(await sign("zuzhang"));
   });

@@ -17,6 +17,7 @@ const proven = (ordinal: number, change: Partial<MeasureProof> = {}): MeasurePro
   status: "DONE",
   outcome: "已完成。",
   evidenceCount: 1,
+  scanningCount: 0,
   noEvidenceReason: null,
   ...change,
 });
@@ -41,6 +42,9 @@ describe("what an application still lacks", () => {
     ["an open measure is named once, proof or no proof", [proven(1, { status: "OPEN", evidenceCount: 0 })], [{ what: "measureOpen", ordinal: 1 }]],
     ["a done measure without a file or a reason", [proven(1, { evidenceCount: 0 })], [{ what: "proofMissing", ordinal: 1 }]],
     ["a reason with nothing in it", [proven(1, { evidenceCount: 0, noEvidenceReason: "" })], [{ what: "proofMissing", ordinal: 1 }]],
+    ["one whose only file still waits for the scanner", [proven(1, { evidenceCount: 0, scanningCount: 1 })], [{ what: "proofScanning", ordinal: 1 }]],
+    ["a file that waits beside one that proves", [proven(1, { scanningCount: 1 })], []],
+    ["a reason beside a file that waits", [proven(1, { evidenceCount: 0, scanningCount: 1, noEvidenceReason: "口头传达。" })], []],
     ["a written reason in place of a file", [proven(1, { evidenceCount: 0, noEvidenceReason: "口头传达，无书面材料。" })], []],
     ["a reason does not make an open measure done", [proven(1, { status: "OPEN", noEvidenceReason: "无。" })], [{ what: "measureOpen", ordinal: 1 }]],
     [

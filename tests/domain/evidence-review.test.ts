@@ -107,7 +107,7 @@ describe("whose look at a file is put on record", () => {
 
 describe("a closure resting on returned files", () => {
   const claim = { grade: "COMPLETED", longTermWork: null, texts: [] } as const;
-  const proven = { ordinal: 1, status: "DONE", outcome: null, evidenceCount: 1, noEvidenceReason: null } as const;
+  const proven = { ordinal: 1, status: "DONE", outcome: null, evidenceCount: 1, scanningCount: 0, noEvidenceReason: null } as const;
   const signature = { passed: true, comment: "退回，请更换。", claim, signedBy: [], leaderOmitted: false, returnedFiles: 2, measures: [proven] };
 
   it("is not passed by the office, but may be sent back", () => {

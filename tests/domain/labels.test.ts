@@ -207,6 +207,13 @@ describe("the sentence of a refusal", () => {
     expect(missingWords({ what: "noMeasures" })).toBe("还没有整改措施，请先由整改办分解措施");
     expect(missingWords({ what: "measureOpen", ordinal: 3 })).toBe("措施三尚未完成");
     expect(missingWords({ what: "proofMissing", ordinal: 12 })).toBe("措施十二没有佐证材料，也没有说明无材料的理由");
+    expect(missingWords({ what: "proofScanning", ordinal: 2 })).toBe("措施二的佐证材料正在查毒，查完才能作为证明");
+  });
+
+  it("what only waits for the scanner is not called gone", () => {
+    const scanning = { what: "proofScanning", ordinal: 2 } as const;
+    expect(wordsOf({ code: "proofGone", missing: [scanning] })).toMatch(/^措施二.*正在查毒.*查毒完成后再审定。$/);
+    expect(wordsOf({ code: "proofGone", missing: [scanning, { what: "proofMissing", ordinal: 3 }] })).toMatch(/请退回申请。$/);
   });
 });
 

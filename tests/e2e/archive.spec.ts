@@ -15,9 +15,9 @@ async function plainPersonAt(browser: Browser, baseURL: string | undefined, acco
   return page;
 }
 
-/** What a press on this link saves, unpacked by the system's own tool: the download's name, the folder, and the names in it. */
-async function unpackedFrom(page: Page, link: string, into: string) {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
+/** What a press on this button saves, unpacked by the system's own tool: the download's name, the folder, and the names in it. */
+async function unpackedFrom(page: Page, button: string, into: string) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
   fs.mkdirSync(into, { recursive: true });
   const zip = path.join(into, "a.zip");
   await download.saveAs(zip);
@@ -74,15 +74,20 @@ test("the chief takes the archive of the round: it opens, its manifest verifies,
 });
 
 test.describe("who has no part in it", () => {
-  test.use({ expectedErrors: [/404|405/] });
+  test.use({ expectedErrors: [/403|404|405/] });
 
   test("finds neither the page nor the archive, nor does a department find the round's", async ({ browser, baseURL }) => {
     const stranger = await personAt(browser, baseURL, "kangfubu");
-    for (const place of ["/desk/findings/4/archive", "/api/findings/4/archive", "/api/findings/4/archive/sheet", "/desk/archive", "/api/archive"]) {
+    for (const place of ["/desk/findings/4/archive", "/api/findings/4/archive/sheet", "/desk/archive"]) {
       expect((await stranger.request.get(place)).status(), place).toBe(404);
     }
-    // Asking for the head alone takes nothing, and so puts nothing on record.
-    expect((await stranger.request.head("/api/archive")).status()).toBe(405);
+    for (const place of ["/api/findings/4/archive", "/api/archive"]) {
+      const asForm = (site: string) => stranger.request.post(place, { headers: { "sec-fetch-site": site } });
+      expect((await asForm("same-origin")).status(), place).toBe(404);
+      expect((await asForm("cross-site")).status(), place).toBe(403);
+      // A link from anywhere takes nothing, and so puts nothing on record.
+      expect((await stranger.request.get(place)).status(), place).toBe(405);
+    }
     await stranger.goto("/desk/findings");
     await expect(stranger.getByRole("link", { name: "销号档案" })).toHaveCount(0);
   });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const NAME = "推进会纪要（盖章）.pdf";
@@ -63,7 +64,7 @@ test("a department finds a file by a word inside, and lets it prove another meas
   await expectAccessible(department);
   await department.goto("/desk/evidence?search=%E6%B2%A1%E6%9C%89&finding=7");
   await expectAccessible(department);
-  await department.goBack();
+  await department.goto("/desk/findings/7/measures/5/reuse");
   await department.setViewportSize({ width: 320, height: 800 });
   expect(await department.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 
@@ -79,14 +80,22 @@ test("a department finds a file by a word inside, and lets it prove another meas
   expect(await stranger.content()).not.toContain("推进会");
 });
 
+test("who was shown lines of a department's file by a search stands in its record, apart from who opened it", async ({ browser, baseURL }) => {
+  const office = await personAt(browser, baseURL, "zhenggaiban");
+  await office.goto(`/desk/evidence?finding=7&search=${encodeURIComponent("定点机构")}`);
+  await expect(office.locator("mark")).toHaveText(["定点机构", "定点机构"]);
+  await office.getByRole("link", { name: NAME }).first().click();
+  const look = office.getByRole("listitem").filter({ hasText: "检索时看到摘录1次" });
+  await expect(look).toHaveText("整改办2022年6月30日，检索时看到摘录1次");
+  await office.reload();
+  await expect(look).toHaveText("整改办2022年6月30日，查看1次，检索时看到摘录1次");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the search narrows and widens by its links, and a file is taken for another measure", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("fuwuzhongxin");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "fuwuzhongxin", SAMPLE_PASSWORD);
     await page.goto("/desk/evidence");
     await page.getByText("更多条件").click();
     await page.getByLabel("问题编号").fill("8");

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
@@ -235,10 +236,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a plain form uploads one file, and says what is wrong with another", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("fuwuzhongxin");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "fuwuzhongxin", SAMPLE_PASSWORD);
     await page.goto("/desk/findings/7/measures/3");
     await choose(page, "说明.exe", Buffer.from("MZ"));
     await expect(page.getByText(/不接受 \.exe 文件/).first()).toBeVisible();

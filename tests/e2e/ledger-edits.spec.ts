@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "@playwright/test";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
 import { openedSheet } from "./support/edited-sheet.ts";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const FILE = "台账（修改稿）.xlsx";
@@ -183,10 +184,7 @@ test.describe("without JavaScript", () => {
     const [wanted, other] = [sheet.address(22, "整改目标"), sheet.address(23, "整改目标")];
     const preview = await handIn(office, await sheet.saved({ [wanted]: "要导入的目标", [other]: "不导入的目标" }));
 
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("zhenggaiban");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "zhenggaiban", SAMPLE_PASSWORD);
     await page.goto(preview);
     await page.getByRole("link", { name: "全不选" }).click();
     await page.getByRole("checkbox", { name: wanted }).check();

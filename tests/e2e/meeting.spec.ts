@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 /** Goes to what has this role and name by Tab alone, as somebody without a mouse does. */
@@ -135,10 +136,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the same by links and forms; a decision that cannot be is refused beside its field", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("zhenggaiban");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "zhenggaiban", SAMPLE_PASSWORD);
     await page.goto("/desk/meeting");
     await page.getByRole("link", { name: "开始过会" }).click();
     await page.getByRole("link", { name: /^下一个/ }).click();

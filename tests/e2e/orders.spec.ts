@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
@@ -167,10 +168,7 @@ test.describe("without JavaScript", () => {
     await office.getByRole("button", { name: "编号并发出" }).click();
     await expect(office.getByRole("heading", { level: 1 })).toHaveText("督办单〔2022〕2号");
 
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("fuwuzhongxin");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "fuwuzhongxin", SAMPLE_PASSWORD);
     await page.goto(new URL(office.url()).pathname);
     await page.getByLabel("上传督办单〔2022〕2号的佐证材料").setInputFiles({ name: "说明.exe", mimeType: "application/pdf", buffer: Buffer.from("MZ") });
     await page.getByRole("button", { name: "上传", exact: true }).click();

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const WEEK = "2022-W26";
@@ -65,10 +66,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the entry can be written and ticked all the same", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("dangzhibu");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "dangzhibu", SAMPLE_PASSWORD);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("我的事项");
     await page.goto("/desk/weeks/2022-W26/27");
     await page.getByLabel("下步打算").fill("");

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import readExcelFile from "read-excel-file/node";
 import { unzipped } from "#tests/documents/write/unzipped.ts";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
+import { expect, expectAccessible, signIn, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const WEEK = "2022-W26";
@@ -140,10 +141,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("there are no keys and no word of them; the work can be done all the same", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("账号").fill("zhenggaiban");
-    await page.getByLabel("密码").fill("zhenggai-2022");
-    await page.getByRole("button", { name: "登录" }).click();
+    await signIn(page, "zhenggaiban", SAMPLE_PASSWORD);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("我的事项");
     await page.goto(`/desk/weeks/${WEEK}/tick-all`);
     await page.getByRole("button", { name: "确认以上1项填报" }).click();

@@ -13,8 +13,3 @@ export function zipAnswer(archive: Readable, fileName: string): Response {
   };
   return new Response(asWebStream(archive), { headers });
 }
-
-/** An archive is taken with GET alone: asking for its head would put a taking on record that was none. */
-export function onlyGet(): Response {
-  return new Response(null, { status: 405, headers: { ...PRIVATE, Allow: "GET" } });
-}

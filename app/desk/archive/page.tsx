@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ManifestCheck } from "#components/archive/manifest-check.tsx";
 import { RoundTable } from "#components/archive/round-table.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { TakeArchive } from "#components/archive/take-archive.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -42,9 +42,7 @@ function Round({ archive }: { archive: RoundArchive }) {
         title="销号档案"
         lead={caption}
         actions={
-          <ButtonLink variant="primary" href="/api/archive">
-            下载全轮次销号档案（.zip）
-          </ButtonLink>
+          <TakeArchive from="/api/archive">下载全轮次销号档案（.zip）</TakeArchive>
         }
       />
       {open > 0 && <Notice title={`还有${open}个问题没有销号`}>档案只收已销号的问题。全部销号之后再导出一次，才是完整的一套。</Notice>}

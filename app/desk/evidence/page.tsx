@@ -7,7 +7,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { currentContext } from "#lib/auth/session.ts";
+import { recordExcerpts } from "#lib/commands/evidence/record-excerpts.ts";
 import type { Role } from "#lib/domain/actor.ts";
+import { withExcerpts } from "#lib/domain/evidence/search.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { EVIDENCE_LIST, evidenceFilter, evidenceListHref, isEvidenceNarrowed } from "#lib/input/evidence-filters.ts";
 import { EVIDENCE_PER_PAGE } from "#lib/queries/evidence-hits.ts";
@@ -20,6 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function EvidencePage({ searchParams }: Props) {
   const { actor, now } = await currentContext();
   const list = (await evidenceSearch(actor, evidenceFilter.parse(await searchParams), now)) ?? notFound();
+  if (list !== "noRound") await recordExcerpts(actor, withExcerpts(list.hits), now);
   return (
     <>
       <PageHeader title="佐证材料" lead={leadFor(actor.role)} />

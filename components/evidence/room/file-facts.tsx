@@ -6,6 +6,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { extensionOf } from "#lib/domain/evidence/file.ts";
 import type { EvidenceRoom, FileVersion, OtherPlace } from "#lib/domain/evidence/room.ts";
 import { longDay, longTime } from "#lib/domain/labels/dates.ts";
+import { lookWords } from "#lib/domain/labels/evidence-review.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { roomHref } from "#lib/input/evidence-room.ts";
@@ -73,13 +74,10 @@ function Looks({ looks: { total, latest } }: { looks: NonNullable<EvidenceRoom["
   return (
     <>
       <ul role="list">
-        {latest.map(({ name, day, times }) => (
+        {latest.map(({ name, day, ...counts }) => (
           <li key={`${name} ${day}`}>
             {name}
-            <span className="ms-2 text-ink-soft">
-              {longDay(day)}
-              {times > 1 && `，${times}次`}
-            </span>
+            <span className="ms-2 text-ink-soft">{[longDay(day), ...lookWords(counts)].join("，")}</span>
           </li>
         ))}
       </ul>

@@ -61,8 +61,8 @@ export type FileVersion = { id: string; fileName: string; uploadedAt: Date; uplo
 /** Another place the same bytes prove. */
 export type OtherPlace = { id: string; fileName: string; number: number; page: EvidencePage; of: string; withdrawn: boolean };
 
-/** Who looked at a file on a day, how often. */
-export type FileLook = { name: string; day: Day; lastAt: Date; times: number };
+/** Who looked at a file on a day: how often it was opened, and how often a search showed lines of it. */
+export type FileLook = { name: string; day: Day; lastAt: Date; times: number; excerpts: number };
 
 /** One file beside what it proves. */
 export type EvidenceRoom = {

@@ -75,3 +75,8 @@ export type EvidenceHit = {
   measure: string | null;
   excerpts: Excerpt[];
 };
+
+/** Those of which a list shows lines: whoever reads it has looked into them. */
+export function withExcerpts(hits: readonly Pick<EvidenceHit, "id" | "excerpts">[]): string[] {
+  return hits.filter(({ excerpts }) => excerpts.length > 0).map(({ id }) => id);
+}

@@ -12,9 +12,16 @@ type FileFate = {
   scan: ScanState;
 };
 
-/** Does a file prove anything? Not when it was withdrawn, replaced by a newer version, returned by the office or found infected. */
+/** Is a file still the word of whoever sent it? Not when it was withdrawn, replaced by a newer version, returned by the office or found infected. */
 export function stands({ withdrawnAt, replacedAt, returnedAt, scan }: FileFate): boolean {
   return withdrawnAt === null && replacedAt === null && returnedAt === null && scan !== "INFECTED";
+}
+
+/** Of files at one place: how many prove something, and how many will once the scanner lets them through. Nobody can vouch for what nobody may open. */
+export function proofCounts(files: readonly FileFate[]): { evidenceCount: number; scanningCount: number } {
+  const standing = files.filter(stands);
+  const scanningCount = standing.filter(({ scan }) => isQuarantined(scan)).length;
+  return { evidenceCount: standing.length - scanningCount, scanningCount };
 }
 
 /** Why nobody opens a file, or null: it is quarantined until it is scanned, and for good when something was found; or destroyed. */

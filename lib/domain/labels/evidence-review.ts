@@ -28,3 +28,8 @@ function spokenTime(second: number): string {
 export function returnWords({ reason, ...place }: { reason: string | null; page: number | null; second: number | null }): string {
   return [placeInFile(place), reason].filter(Boolean).join("：");
 }
+
+/** How often somebody looked at a file on a day: "查看2次", "检索时看到摘录1次". */
+export function lookWords({ times, excerpts }: { times: number; excerpts: number }): string[] {
+  return [times > 0 ? `查看${times}次` : [], excerpts > 0 ? `检索时看到摘录${excerpts}次` : []].flat();
+}

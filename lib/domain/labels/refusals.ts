@@ -63,7 +63,7 @@ const WORDINGS: Wordings = {
   evidenceNotJudged: () => "这份材料不属于整改措施，不在这里审看。",
   evidenceReturned: ({ count }) => `还有 ${count} 份佐证材料审看时已退回，责任部室没有更换，不能审核通过。请退回申请，或改为认可。`,
   evidenceHereAlready: () => "这里已经有内容相同的材料，不需要再选用。",
-  proofGone: ({ missing }) => `${missing.map(missingWords).join("；")}（申请以后材料被退回，或者查出病毒），不能批准销号。请退回申请。`,
+  proofGone: ({ missing }) => proofGoneWords(missing),
   evidenceReturnedThere: () => "这份材料审看时已退回，不能选用。请先更换或请整改办重新审看。",
   evidenceReturnedHere: () => "整改办在这里退回过内容完全相同的材料，没有保存。请按退回理由改正后再上传；认为不应退回的，请与整改办联系。",
   placeOutsideFile: ({ pages }) => `这份文件共 ${pages} 页，没有这一页。`,
@@ -190,9 +190,16 @@ export function wordsOf<Code extends RefusalCode>(refusal: Refusal<Code>): strin
   return WORDINGS[refusal.code](refusal);
 }
 
+function proofGoneWords(missing: readonly Missing[]): string {
+  const items = missing.map(missingWords).join("；");
+  if (missing.every(({ what }) => what === "proofScanning")) return `${items}，暂时不能批准销号。请查毒完成后再审定。`;
+  return `${items}（申请以后材料被退回，或者查出病毒），不能批准销号。请退回申请。`;
+}
+
 /** The Chinese sentence of one thing an application for closure still lacks. */
 export function missingWords(missing: Missing): string {
   if (missing.what === "noMeasures") return "还没有整改措施，请先由整改办分解措施";
   if (missing.what === "measureOpen") return `${measureName(missing.ordinal)}尚未完成`;
+  if (missing.what === "proofScanning") return `${measureName(missing.ordinal)}的佐证材料正在查毒，查完才能作为证明`;
   return `${measureName(missing.ordinal)}没有佐证材料，也没有说明无材料的理由`;
 }

@@ -1,13 +1,11 @@
 import { actorOfRequest } from "#lib/auth/session.ts";
 import { currentTime } from "#lib/clock/now.ts";
-import { onlyGet } from "../../../archive/zip-answer.ts";
+import { onOwnForm } from "../../../same-origin.ts";
 import { sendFindingArchive } from "./send-archive.ts";
 
 type Context = { params: Promise<{ number: string }> };
 
-/** 销号档案 of one finding as .zip. See `sendFindingArchive`. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return sendFindingArchive(await actorOfRequest(), (await params).number, currentTime());
+/** 销号档案 of one finding as .zip. See `sendFindingArchive`. Taking one goes on record, so a form of this site asks for it, never a link. */
+export function POST(request: Request, { params }: Context): Promise<Response> {
+  return onOwnForm(request, async () => sendFindingArchive(await actorOfRequest(), (await params).number, currentTime()));
 }
-
-export const HEAD = onlyGet;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ArchiveContents } from "#components/archive/archive-contents.tsx";
 import { ClosureSheet } from "#components/archive/closure-sheet.tsx";
 import { ManifestCheck } from "#components/archive/manifest-check.tsx";
+import { TakeArchive } from "#components/archive/take-archive.tsx";
 import { findingCrumbs } from "#components/findings/finding-crumbs.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -51,9 +52,7 @@ function Archive({ archive, page }: { archive: FindingArchive; page: number }) {
         title="对账销号单"
         actions={
           <>
-            <ButtonLink variant="primary" href={`/api/findings/${number}/archive`}>
-              下载销号档案（.zip）
-            </ButtonLink>
+            <TakeArchive from={`/api/findings/${number}/archive`}>下载销号档案（.zip）</TakeArchive>
             <ButtonLink href={`/api/findings/${number}/archive/sheet`}>下载对账销号单（.docx）</ButtonLink>
           </>
         }

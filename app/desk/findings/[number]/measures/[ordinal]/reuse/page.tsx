@@ -9,6 +9,8 @@ import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { currentContext } from "#lib/auth/session.ts";
+import { recordExcerpts } from "#lib/commands/evidence/record-excerpts.ts";
+import { withExcerpts } from "#lib/domain/evidence/search.ts";
 import { measureName } from "#lib/domain/labels/words.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { evidenceFilter, evidenceListHref, isEvidenceNarrowed, reusePath } from "#lib/input/evidence-filters.ts";
@@ -28,8 +30,9 @@ export default async function ReusePage({ params, searchParams }: Props) {
   const asked = await params;
   const number = numberParam(asked.number) ?? notFound();
   const ordinal = numberParam(asked.ordinal) ?? notFound();
-  const { actor } = await currentContext();
+  const { actor, now } = await currentContext();
   const list = (await evidenceToReuse(actor, { number, ordinal }, evidenceFilter.parse(await searchParams))) ?? notFound();
+  await recordExcerpts(actor, withExcerpts(list.hits), now);
   const measurePath = evidencePath({ number, ordinal });
   return (
     <>

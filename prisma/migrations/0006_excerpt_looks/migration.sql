@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "EvidenceLook" ADD COLUMN     "excerpts" INTEGER NOT NULL DEFAULT 0;
