@@ -117,6 +117,7 @@ test("letters can be turned off and never act while somebody types; arrows go on
   await office.getByText("另外召开一次会议").or(office.getByRole("button", { name: "召开会议" })).first().click();
   if (await office.getByRole("button", { name: "召开会议" }).isVisible()) await office.getByRole("button", { name: "召开会议" }).click();
   await office.getByRole("link", { name: "开始过会" }).click();
+  await expect(office.getByText("第 1 / 17 个")).toBeVisible();
   const first = await office.getByRole("heading", { level: 1 }).innerText();
   await office.getByLabel("问题编号").press("j");
   await expect(office.getByRole("heading", { level: 1 })).toHaveText(first);

@@ -151,6 +151,11 @@ test("HTML and CSS stay under 60 KB compressed", async ({ page, request }) => {
   expect(bytes).toBeLessThan(60 * 1024);
 });
 
+test("browsers that ask for the mark of the site by its old name get it", async ({ request }) => {
+  const mark = await request.get("/favicon.ico");
+  expect([mark.status(), mark.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
+});
+
 test.describe("before there is a round", () => {
   test.use({ startFrom: "empty" });
 

@@ -29,6 +29,7 @@ test("a withdrawn file is kept, then destroyed by two persons: it is on record, 
   const department = await personAt(browser, baseURL, "fuwuzhongxin");
   await send(department, baseURL);
   await department.getByRole("link", { name: new RegExp(`撤下.*${NAME}`) }).click();
+  await expect(department).toHaveURL(/\/evidence\/[\w-]+$/);
   const evidence = department.url().split("/").at(-1) ?? "";
   await department.getByLabel("撤下理由").fill("传错了文件");
   await department.getByRole("button", { name: "撤下材料" }).click();

@@ -61,6 +61,7 @@ test("a department's head is reminded on the desk, chooses e-mail, gets the day'
   await head.goto("/desk");
   await head.getByRole("link", { name: /^\d+条未读提醒$/ }).click();
   const unread = head.getByRole("button", { name: /^标为已读/ });
+  await expect(unread.first()).toBeVisible();
   const before = await unread.count();
   await unread.first().click();
   await expect(head.getByText("已标为已读。")).toBeVisible();

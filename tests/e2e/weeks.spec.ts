@@ -17,20 +17,20 @@ test.describe("the week's sheet by keyboard", () => {
     await office.goto(`/desk/weeks/${WEEK}?standing=entered`);
     await expect(office.getByText("下一行")).toBeVisible();
     await office.keyboard.press("j");
-    expect(await rowInFocus(office)).toBe("2");
+    await expect.poll(() => rowInFocus(office)).toBe("2");
     const outline = await office.evaluate(() => document.activeElement && getComputedStyle(document.activeElement).outlineStyle);
     expect(outline).toBe("solid");
     await office.keyboard.press("j");
     await office.keyboard.press("j");
-    expect(await rowInFocus(office)).toBe("15");
+    await expect.poll(() => rowInFocus(office)).toBe("15");
     await office.keyboard.press("k");
-    expect(await rowInFocus(office)).toBe("7");
+    await expect.poll(() => rowInFocus(office)).toBe("7");
     await expect(office.getByRole("row").filter({ hasText: "促进残疾人就业" }).getByRole("button", { name: "跟进确认" })).toHaveAttribute("aria-keyshortcuts", "Space");
 
     await office.keyboard.press("Space");
     await expect(office.getByText("问题7的填报已跟进确认。")).toBeVisible();
     await office.keyboard.press("j");
-    expect(await rowInFocus(office)).toBe("15");
+    await expect.poll(() => rowInFocus(office)).toBe("15");
     await office.keyboard.press("r");
     await expect(office).toHaveURL(`/desk/weeks/${WEEK}/15#return`);
     await expect(office.getByLabel("退回理由")).toBeVisible();
@@ -54,7 +54,7 @@ test.describe("the week's sheet by keyboard", () => {
     await expectAccessible(office);
     await office.getByRole("button", { name: "启用快捷键" }).click();
     await office.keyboard.press("j");
-    expect(await rowInFocus(office)).toBe("9");
+    await expect.poll(() => rowInFocus(office)).toBe("9");
   });
 });
 
