@@ -132,14 +132,14 @@ test.describe("without JavaScript", () => {
   test("the office goes through all that waits by links and forms, on to the next after each", async ({ page }) => {
     await signIn(page, "zhenggaiban", SAMPLE_PASSWORD);
     await page.getByRole("region", { name: "佐证材料待审看" }).getByRole("link").first().click();
-    await expect(page.getByText("第 1 / 2 份")).toBeVisible();
+    await expect(page.getByText("第 1 / 2 份", { exact: true })).toBeVisible();
     await expect(page.getByRole("button", { name: /快捷键/ })).toHaveCount(0);
     await page.getByRole("button", { name: "退回这份材料" }).click();
     await expect(page.getByRole("link", { name: /理由/ })).toBeVisible();
     await page.getByLabel("退回理由").fill("缺少签到表。");
     await page.getByRole("button", { name: "退回这份材料" }).click();
     await expect(page.getByText("已退回上一份材料，理由已经转到责任部室。")).toBeVisible();
-    await expect(page.getByText("第 1 / 1 份")).toBeVisible();
+    await expect(page.getByText("第 1 / 1 份", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "认可这份材料" }).click();
     await expect(page.getByText("全部审看完毕")).toBeVisible();
     await page.goto("/desk");

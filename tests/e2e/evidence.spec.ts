@@ -154,7 +154,7 @@ test.describe("over a poor line", () => {
     await (await chooser).setFiles(scan);
     expect(await (await resumed).headerValue("upload-offset")).toBe(String(16 * MB));
     const kept = department.getByRole("link", { name: "盖章扫描件.pdf", exact: true });
-    await expect(kept).toBeVisible();
+    await expect(kept).toBeVisible({ timeout: 60_000 });
     await expect(department.getByText("没有传完的文件")).toHaveCount(0);
     const download = department.getByRole("link", { name: /^下载.*盖章扫描件\.pdf$/ });
     const bytes = await (await department.request.get(String(await download.getAttribute("href")))).body();

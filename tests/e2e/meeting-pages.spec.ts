@@ -33,7 +33,7 @@ test("on a wall of 1920 pixels the text is 28 pixels high or more", async ({ bro
   await office.setViewportSize({ width: 1920, height: 1080 });
   await office.goto("/desk/meeting");
   await office.getByRole("link", { name: "开始过会" }).click();
-  await expect(office.getByText("第 1 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 1 / 17 个", { exact: true })).toBeVisible();
   const smallest = await office.getByRole("main").evaluate((main) =>
     Math.min(...[...main.querySelectorAll("p, dd, dt, li, a, button, label, summary")].map((element) => parseFloat(getComputedStyle(element).fontSize))),
   );

@@ -35,16 +35,16 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   await tabTo(office, "link", "开始过会");
   await office.keyboard.press("Enter");
   await expect(heading).toContainText("康复项目分配不科学");
-  await expect(office.getByText("第 1 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 1 / 17 个", { exact: true })).toBeVisible();
   await expect(office.getByText("已逾期 14 个工作日")).toBeVisible();
   await expectAccessible(office);
 
   await screenKey(office, "End");
-  await expect(office.getByText("第 17 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 17 / 17 个", { exact: true })).toBeVisible();
   await screenKey(office, "Home");
-  await expect(office.getByText("第 1 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 1 / 17 个", { exact: true })).toBeVisible();
   await screenKey(office, "ArrowRight");
-  await expect(office.getByText("第 2 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 2 / 17 个", { exact: true })).toBeVisible();
   await screenKey(office, "PageDown");
   await expect(heading).toContainText("协调推动无障碍环境建设和服务不到位");
   await screenKey(office, "k");
@@ -59,7 +59,7 @@ test("by keyboard alone: a meeting is begun, goes through the findings, and deci
   await office.keyboard.press("Enter");
   await expect(office.getByText("新措施已按会议决定加入台账，并记入会议纪要。")).toBeVisible();
   await expect(office.getByRole("region", { name: "本次会议已决定" })).toContainText("逐村核验专职委员履职情况");
-  await expect(office.getByText("第 2 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 2 / 17 个", { exact: true })).toBeVisible();
 
   await screenKey(office, "t");
   await expect(office.getByLabel("调整理由")).toBeFocused();
@@ -117,7 +117,7 @@ test("letters can be turned off and never act while somebody types; arrows go on
   await office.getByText("另外召开一次会议").or(office.getByRole("button", { name: "召开会议" })).first().click();
   if (await office.getByRole("button", { name: "召开会议" }).isVisible()) await office.getByRole("button", { name: "召开会议" }).click();
   await office.getByRole("link", { name: "开始过会" }).click();
-  await expect(office.getByText("第 1 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 1 / 17 个", { exact: true })).toBeVisible();
   const first = await office.getByRole("heading", { level: 1 }).innerText();
   await office.getByLabel("问题编号").press("j");
   await expect(office.getByRole("heading", { level: 1 })).toHaveText(first);
@@ -127,7 +127,7 @@ test("letters can be turned off and never act while somebody types; arrows go on
   await screenKey(office, "j");
   await expect(office.getByRole("heading", { level: 1 })).toHaveText(first);
   await screenKey(office, "ArrowRight");
-  await expect(office.getByText("第 2 / 17 个")).toBeVisible();
+  await expect(office.getByText("第 2 / 17 个", { exact: true })).toBeVisible();
   await office.getByLabel("问题编号").fill("999");
   await office.getByRole("button", { name: "转到" }).click();
   await expect(office.getByText("没有问题999。")).toBeVisible();
@@ -141,7 +141,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/desk/meeting");
     await page.getByRole("link", { name: "开始过会" }).click();
     await page.getByRole("link", { name: /^下一个/ }).click();
-    await expect(page.getByText("第 2 / 17 个")).toBeVisible();
+    await expect(page.getByText("第 2 / 17 个", { exact: true })).toBeVisible();
     await page.getByRole("link", { name: "调整时限" }).click();
     await page.getByLabel("调整理由").fill("核验提前完成");
     await page.getByLabel("新的整改时限").fill("2022-06-01");
