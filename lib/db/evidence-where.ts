@@ -1,5 +1,6 @@
 import type { EvidenceWhereInput } from "./generated/models/Evidence.ts";
 
+/** Neither withdrawn, nor replaced, nor returned since it was sent. */
 const LEFT_AS_SENT = { withdrawnAt: null, replacedAt: null, returnedAt: null } as const;
 
 /** The evidence that still stands: the same answer as `stands` (lib/domain/evidence/standing.ts), in a form a query can use. */
@@ -13,6 +14,6 @@ export const RETURNED = { returnedAt: { not: null }, withdrawnAt: null, replaced
 
 /** The evidence that nobody has reviewed yet and that can be opened. Of whose findings, the query says: none that are closed. */
 export const UNREVIEWED = {
-  ...{ acceptedAt: null, returnedAt: null, withdrawnAt: null, replacedAt: null },
-  file: { scan: { notIn: ["PENDING", "INFECTED"] }, purgedAt: null },
+  ...{ ...PROVING, acceptedAt: null },
+  file: { ...PROVING.file, purgedAt: null },
 } satisfies EvidenceWhereInput;

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { type AuditDraft, record } from "./audit-store.ts";
 import type { Transaction } from "./client.ts";
 import { toDay, toDayOrNull } from "./day-column.ts";
+import { fateFields, fateOf } from "./evidence-fate.ts";
 import { STANDING } from "./evidence-where.ts";
 import type { FindingGetPayload, FindingUncheckedUpdateManyInput } from "./generated/models/Finding.ts";
 import { type Sql, sql } from "./sql.ts";
@@ -113,8 +114,6 @@ function loadedFinding({ leader, supporting, inspection, ...row }: LoadedRow): L
   };
 }
 
-const fateFields = { withdrawnAt: true, replacedAt: true, returnedAt: true, file: { select: { scan: true } } } as const;
-
 /** What a closure asks of each measure of a finding, in their order. */
 export async function measureProofs(tx: Transaction, findingId: string): Promise<MeasureProof[]> {
   const measures = await tx.measure.findMany({
@@ -128,10 +127,7 @@ export async function measureProofs(tx: Transaction, findingId: string): Promise
       evidence: { where: STANDING, select: fateFields },
     },
   });
-  return measures.map(({ evidence, ...measure }) => ({
-    ...measure,
-    ...proofCounts(evidence.map(({ file, ...fate }) => ({ ...fate, ...file }))),
-  }));
+  return measures.map(({ evidence, ...measure }) => ({ ...measure, ...proofCounts(evidence.map(fateOf)) }));
 }
 
 /** How the record names a finding. */

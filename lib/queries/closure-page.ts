@@ -8,6 +8,7 @@ import type { Missing } from "#lib/domain/refusal.ts";
 import type { EvidenceLink, PendingRequestView, ProvenMeasure } from "#lib/domain/views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
+import { fateFields, fateOf } from "#lib/db/evidence-fate.ts";
 import type { EvidenceFindManyArgs } from "#lib/db/generated/models/Evidence.ts";
 import { reviewFields, reviewView } from "./evidence-items.ts";
 import { provenFields, signatureFields } from "./shown-fields.ts";
@@ -67,18 +68,14 @@ function linkView({ id, fileName, size, reviews }: FileRow): EvidenceLink {
   return { id, fileName, size: Number(size), review: last ? reviewView(last) : null };
 }
 
-function fateOf({ returnedAt, file }: FileRow) {
-  return { withdrawnAt: null, replacedAt: null, returnedAt, scan: file.scan };
-}
-
 /** Those that stand, and those that were returned: who signs must see both. */
 const signedFiles = {
   where: { withdrawnAt: null, replacedAt: null },
   orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
   select: {
-    ...{ id: true, fileName: true, size: true, returnedAt: true },
+    ...fateFields,
+    ...{ id: true, fileName: true, size: true },
     reviews: { orderBy: { reviewedAt: "desc" }, take: 1, select: reviewFields },
-    file: { select: { scan: true } },
   },
 } satisfies EvidenceFindManyArgs;
 

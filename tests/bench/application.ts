@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { SAMPLE_PASSWORD } from "#prisma/sample/accounts.ts";
-import { freePort } from "./port.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 /** The real application, built for production, started by the same program as `npm start`. */
 export type Application = {

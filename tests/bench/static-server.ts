@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { get } from "./http.ts";
 import { nginxPidFile, type Place } from "./place.ts";
-import { freePort } from "./port.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 /** A server that hands out one file and computes nothing. */
 export type StaticServer = { name: string; url: string; pid: number | null };

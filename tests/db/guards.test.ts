@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { pendingChange } from "#lib/db/migrate.ts";
+import { inspection } from "#tests/support/inspection.ts";
 
 const entry = {
   sequence: 1n,
@@ -11,18 +12,6 @@ const entry = {
   detail: {},
   previousHash: "0",
   hash: "1",
-};
-
-const inspection = {
-  party: "某党组",
-  partyShort: "某局",
-  body: "第一巡察组",
-  round: "第八轮",
-  periodStart: new Date("2021-10-01"),
-  periodEnd: new Date("2021-12-01"),
-  feedbackOn: new Date("2022-01-29"),
-  planOn: new Date("2022-02-10"),
-  deadline: new Date("2022-07-29"),
 };
 
 test("the record refuses change, removal and emptying", async () => {

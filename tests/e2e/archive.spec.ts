@@ -85,8 +85,8 @@ test.describe("who has no part in it", () => {
       const asForm = (site: string) => stranger.request.post(place, { headers: { "sec-fetch-site": site } });
       expect((await asForm("same-origin")).status(), place).toBe(404);
       expect((await asForm("cross-site")).status(), place).toBe(403);
-      // A link from anywhere takes nothing, and so puts nothing on record.
-      expect((await stranger.request.get(place)).status(), place).toBe(405);
+      // A link from anywhere takes nothing, and so puts nothing on record; nor does asking for the head.
+      for (const method of ["GET", "HEAD"]) expect((await stranger.request.fetch(place, { method })).status(), `${method} ${place}`).toBe(405);
     }
     await stranger.goto("/desk/findings");
     await expect(stranger.getByRole("link", { name: "销号档案" })).toHaveCount(0);

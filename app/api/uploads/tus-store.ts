@@ -6,6 +6,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { cancelUpload } from "#lib/commands/evidence/cancel-upload.ts";
 import { noteArrival } from "#lib/commands/evidence/note-arrival.ts";
 import { type Staging, staging, WrongOffset } from "#lib/evidence/arriving/staging.ts";
+import { isDiskFull } from "#lib/evidence/disk/disk.ts";
 import { ownUpload } from "#lib/queries/own-upload.ts";
 import { statusOf } from "../answer.ts";
 
@@ -63,6 +64,5 @@ export class TusStore extends DataStore {
 /** What the sender can do something about, in words. */
 function told(error: unknown): unknown {
   if (error instanceof WrongOffset) return ERRORS.INVALID_OFFSET;
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return code === "ENOSPC" || code === "EDQUOT" ? new TusRefusal({ code: "storageFull" }) : error;
+  return isDiskFull(error) ? new TusRefusal({ code: "storageFull" }) : error;
 }

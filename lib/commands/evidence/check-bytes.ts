@@ -7,6 +7,7 @@ import { record } from "#lib/db/audit-store.ts";
 import { db } from "#lib/db/client.ts";
 import { lockBytes } from "#lib/db/file-store.ts";
 import { transact } from "#lib/db/transact.ts";
+import { systemCode } from "#lib/evidence/disk/disk.ts";
 import { BytesMissing, type EvidenceStore } from "#lib/evidence/store.ts";
 
 /**
@@ -27,7 +28,7 @@ async function readAgain(sha256: string, store: EvidenceStore): Promise<FoundByt
   } catch (error) {
     if (error instanceof BytesMissing) return "missing";
     // A sector gone bad is damage; a connection that broke off says nothing of the bytes.
-    if (error instanceof Error && "code" in error && error.code === "EIO") return "unreadable";
+    if (systemCode(error) === "EIO") return "unreadable";
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createDatabase, dropDatabase, type Template } from "#tests/support/databases.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
@@ -20,16 +20,6 @@ function adminUrl(): string {
   const url = process.env.E2E_ADMIN_URL;
   if (!url) throw new Error("E2E_ADMIN_URL is not set: the global setup did not run.");
   return url;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port."))));
-    });
-  });
 }
 
 /** What the start says, until it says that it is up; fails with all of it when it ends before. */

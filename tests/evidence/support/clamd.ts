@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { clamdHere } from "#scripts/support/clamav.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 /** What every scanner must find, and what is harmless: it is put together here so that no scanner finds this file. */
 export const EICAR = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${["EICAR", "STANDARD", "ANTIVIRUS", "TEST"].join("-")}-FILE!$H+H*`;
@@ -45,16 +46,6 @@ export async function clamdOf(): Promise<Clamd> {
       await fs.rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port."))));
-    });
-  });
 }
 
 type Settings = { socket: string; port: number; signatures: string; folder: string };

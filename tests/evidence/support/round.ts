@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Actor, Role } from "#lib/domain/actor.ts";
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { db } from "#lib/db/client.ts";
+import { inspection } from "#tests/support/inspection.ts";
 
 /** One finding (number 12) with one measure (its third), and everyone who may stand before it. */
 export type Round = { findingId: string; measureId: string; people: Record<Who, Actor> };
@@ -45,18 +46,6 @@ async function person(name: string, role: Role, departmentId: string | null = nu
   const { id } = await db().user.create({ data: { account: name, name, role, departmentId, passwordHash: "-" } });
   return { id, name, role, departmentId };
 }
-
-const inspection = {
-  party: "某党组",
-  partyShort: "某会",
-  body: "第一巡察组",
-  round: "第八轮",
-  periodStart: new Date("2021-10-01"),
-  periodEnd: new Date("2021-12-01"),
-  feedbackOn: new Date("2022-01-29"),
-  planOn: new Date("2022-02-10"),
-  deadline: new Date("2022-07-29"),
-};
 
 /** Puts the finding into another state, as if others had done it. */
 export async function setStatus({ findingId }: Round, status: FindingStatus): Promise<void> {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { S3Settings } from "#lib/evidence/s3/s3-settings.ts";
 
@@ -14,14 +13,6 @@ export type S3Server = {
   /** Ends it and deletes what it kept. */
   remove(): Promise<void>;
 };
-
-export async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 /** A process that is gone when killed, and fails the test when it ends by itself before it answers. */
 export type Daemon = { kill(): Promise<void>; answers(url: string): Promise<void> };

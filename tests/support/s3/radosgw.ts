@@ -6,7 +6,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { s3Client } from "#lib/evidence/s3/s3-client.ts";
-import { BUCKET, type Daemon, daemon, freePort, KEYS, type S3Server } from "./daemon.ts";
+import { freePort } from "../free-port.ts";
+import { BUCKET, type Daemon, daemon, KEYS, type S3Server } from "./daemon.ts";
 
 const run = promisify(execFile);
 const AS_ROOT = ["--setuser", "root", "--setgroup", "root"];

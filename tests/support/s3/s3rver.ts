@@ -1,7 +1,8 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { BUCKET, type Daemon, daemon, freePort, KEYS, type S3Server } from "./daemon.ts";
+import { freePort } from "../free-port.ts";
+import { BUCKET, type Daemon, daemon, KEYS, type S3Server } from "./daemon.ts";
 
 const program = path.resolve(import.meta.dirname, "../../../node_modules/s3rver/bin/s3rver.js");
 
