@@ -74,6 +74,7 @@ describe("what is missing", () => {
     await putEvidence({ ...sent, returnedAt: NOW });
     const refusal = await refused(async () => applyForClosure(rights, await application(2), NOW));
     expect(refusal).toEqual({ code: "notReady", missing: [{ what: "proofMissing", ordinal: 5 }] });
+    expect((await closurePage(rights, 2))?.missing).toEqual([{ what: "proofMissing", ordinal: 5 }]);
     await db().evidence.update({ where: { id }, data: { withdrawnAt: null, withdrawReason: null } });
     await done(async () => applyForClosure(rights, await application(2), NOW));
   });
