@@ -14,10 +14,16 @@ const work: Item[] = [
   { label: "回头看", href: "/desk/lookbacks" },
   { label: "佐证材料", href: "/desk/evidence" },
 ];
-const wholeRound: Item[] = [{ label: "会议", href: "/desk/meetings", also: "/desk/meeting" }];
+const opinions: Item[] = [{ label: "群众意见", href: "/desk/opinions" }];
+const wholeRound: Item[] = [
+  { label: "会议", href: "/desk/meetings", also: "/desk/meeting" },
+  { label: "通报", href: "/desk/notices" },
+  ...opinions,
+];
 const records: Item[] = [
   { label: "制度", href: "/desk/regulations" },
   { label: "报表", href: "/desk/reports" },
+  { label: "文字核对", href: "/desk/proofread" },
   { label: "提醒", href: REMINDERS },
 ];
 const office: Item[] = [
@@ -35,7 +41,7 @@ const ITEMS: Record<Role, Item[]> = {
   CHIEF: [...work, ...wholeRound, ...records],
   INSPECTOR: [...work, ...wholeRound, ...records],
   LEADER: [...work, ...records],
-  DEPARTMENT: [...work, ...records],
+  DEPARTMENT: [...work, ...opinions, ...records],
   ADMIN: administration,
 };
 

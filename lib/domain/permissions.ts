@@ -30,6 +30,8 @@ const BEFORE_SIGNING: readonly FindingStatus[] = ["NOT_STARTED", "IN_PROGRESS"];
 export const VERBS = {
   read: { who: reads, while: ALWAYS },
   comment: { who: inspector, while: ALWAYS },
+  /** 公开范围 and 对外文字: what the public reads, whatever state the work is in. */
+  disclose: { who: office, while: ALWAYS },
   assign: { who: office, while: BEFORE_SIGNING },
   changeDeadline: { who: office, while: BEFORE_SIGNING },
   editMeasures: { who: office, while: BEFORE_SIGNING },

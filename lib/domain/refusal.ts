@@ -3,6 +3,8 @@ import type { Day } from "./day.ts";
 import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { Week } from "./week.ts";
+import type { NoticeStatus } from "./notice/status.ts";
+import type { OpinionStatus } from "./opinions/status.ts";
 import type { OrderStatus } from "./orders/order.ts";
 
 /** What an application for closure still lacks; `ordinal` is the measure's number within the finding. */
@@ -174,6 +176,26 @@ export type RefusalDetails = {
   calendarSaysSo: { day: Day; working: boolean };
   correctionTooFar: { years: number };
   nothingClosed: unknown;
+  noRound: unknown;
+  noticeStatus: { status: NoticeStatus };
+  noticeUnderWay: unknown;
+  noticeFieldUnknown: { name: string };
+  noticeFieldEmpty: { name: string };
+  noticeTextUnchanged: unknown;
+  noticeSectionNotTied: unknown;
+  noticeChangeNoteNeeded: unknown;
+  noticeErrorsOpen: { count: number };
+  opinionSpanBackwards: unknown;
+  editionCorrected: unknown;
+  editionWithdrawn: unknown;
+  editionAltered: unknown;
+  silenceLifted: unknown;
+  disclosureUnchanged: unknown;
+  opinionStatus: { status: OpinionStatus };
+  opinionsTooMany: unknown;
+  opinionsClosed: unknown;
+  opinionPublished: unknown;
+  receiptUnknown: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

@@ -39,6 +39,13 @@ export const WORK_RIGHTS = {
   readPurges: ["ADMIN", "OFFICE"],
   proposePurge: ["ADMIN"],
   decidePurge: OFFICE,
+  /** 通报: drafts are the office's, the chief's and the inspector's; rights over one are in notice/life.ts. */
+  readNotices: WHOLE_ROUND,
+  composeNotices: OFFICE,
+  /** 文字核对 of any pasted text. */
+  proofread: BUSINESS,
+  /** The list of 群众意见, within what the reader may see of them (opinions/opinion.ts). */
+  readOpinions: ["OFFICE", "DEPARTMENT", "CHIEF", "INSPECTOR"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type WorkRight = keyof typeof WORK_RIGHTS;

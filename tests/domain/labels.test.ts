@@ -12,10 +12,12 @@ import { clockTime, longDay, longTime, shortDay, weekdayName, weekName, weekSpan
 import { missingWords, wordsOf } from "#lib/domain/labels/refusals.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
 import * as words from "#lib/domain/labels/words.ts";
+import { NOTICE_REFUSALS } from "./notice-refusals.ts";
 
 /** One refusal of every code; what its sentence must name, where it names anything. */
 const REFUSALS: { [Code in RefusalCode]: [Omit<Refusal<Code>, "code" | "field">, ...string[]] } = {
   notFound: [{}],
+  ...NOTICE_REFUSALS,
   notYours: [{}],
   wrongStatus: [{ status: "AWAITING_OFFICE" }, "待办公室审核"],
   stale: [{}],

@@ -29,6 +29,18 @@ export const EXPECTED: Record<Verb, string> = {
     other department      | ? ? ? ? ? ?
     department without id | ? ? ? ? ? ?
   `,
+  disclose: `
+    office                | Y Y Y Y Y Y
+    chief                 | - - - - - -
+    inspector             | - - - - - -
+    admin                 | ? ? ? ? ? ?
+    responsible leader    | - - - - - -
+    other leader          | ? ? ? ? ? ?
+    lead department       | - - - - - -
+    supporting department | - - - - - -
+    other department      | ? ? ? ? ? ?
+    department without id | ? ? ? ? ? ?
+  `,
   assign: `
     office                | Y Y x x x x
     chief                 | - - - - - -

@@ -27,6 +27,10 @@ const EXPECTED: Record<WorkRight, string> = {
   readPurges: "Y - - - - Y",
   proposePurge: "- - - - - Y",
   decidePurge: "Y - - - - -",
+  readNotices: "Y - - Y Y -",
+  composeNotices: "Y - - - - -",
+  proofread: "Y Y Y Y Y -",
+  readOpinions: "Y Y - Y Y -",
 };
 
 describe("what is not about one finding", () => {

@@ -1,6 +1,8 @@
 import { EVIDENCE_EXTENSIONS } from "../evidence/file.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
+import { NOTICE_STATUS_WORDS } from "./notices.ts";
+import { OPINION_STATUS_WORDS } from "./opinions.ts";
 import { ORDER_WORDS } from "./orders.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { DECISION_KIND_WORDS } from "./meetings.ts";
@@ -178,6 +180,26 @@ const WORDINGS: Wordings = {
   decisionNeedsDay: () => "请填写会议决定的新时限。",
   decisionBeforeMeeting: ({ heldOn }) => `会议决定的时限不能早于会议日期（${longDay(heldOn)}）。`,
   decisionInForce: ({ kind }) => `决定“${DECISION_KIND_WORDS[kind]}”一经记下即已生效，不能在这里撤销。请到该问题的页面修改，修改会另行记录。`,
+  noRound: () => "还没有巡察轮次。请先导入巡察反馈意见，建立台账。",
+  noticeStatus: ({ status }) => `该通报当前为“${NOTICE_STATUS_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
+  noticeUnderWay: () => "本轮次已有一份通报正在办理，请先办完或者作废那一份。",
+  noticeFieldUnknown: ({ name }) => `没有“{${name}}”这个数据项，请从数据项列表中选用，或者去掉花括号。`,
+  noticeFieldEmpty: ({ name }) => `数据项“{${name}}”还没有登记内容，提交前请先补齐，或者从文字中去掉。`,
+  noticeTextUnchanged: () => "文字与现在的相同，没有需要保存的改动。",
+  noticeSectionNotTied: () => "这一段是自行撰写的文字，不随台账变动。",
+  noticeChangeNoteNeeded: () => "请写明更正了什么，公众会在更正后的通报上看到。",
+  noticeErrorsOpen: ({ count }) => `核对还有 ${count} 处错误没有处理。确需审定的，请写明理由，理由会留存在案；否则请退回修改。`,
+  opinionSpanBackwards: () => "监督期限的截止日期不能早于开始日期。",
+  editionCorrected: () => "这一版已经有更正的版次，不能再办理。请在新的版次上办理。",
+  editionWithdrawn: () => "这一版已经撤下，不能再办理。",
+  editionAltered: () => "存储的文件与审定时的校验值不一致，没有发布。请联系系统管理员从备份中恢复，或者退回后重新审定。",
+  silenceLifted: () => "这一项已经恢复核对，不需要再办理。",
+  disclosureUnchanged: () => "公开范围和对外文字与现在的相同，没有需要保存的改动。",
+  opinionStatus: ({ status }) => `这条意见当前为“${OPINION_STATUS_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
+  opinionsTooMany: () => "近期提交的意见较多，这一条没有收下，您填写的内容仍在本页。请过一小时再提交，或者改用电话、信函、电子邮件反映。",
+  opinionsClosed: () => "现在不在监督期限内，网上意见暂不接收。可以用电话、信函、电子邮件反映。",
+  opinionPublished: () => "这条意见已经公开，不需要再办理。",
+  receiptUnknown: () => "没有查到这个回执号。请核对后重新输入，字母不分大小写，短横线可以省略。",
 };
 
 /** What people have for files of this kind. */

@@ -1,0 +1,14 @@
+import { type CheckedText, checkedText } from "./checked-text.ts";
+import type { ProofContext } from "./context.ts";
+import type { Slip } from "./slip.ts";
+
+/** One kind of look at a text: everything of that kind it finds. */
+export type Check = (checked: CheckedText, context: ProofContext) => Slip[];
+
+const CHECKS: readonly Check[] = [];
+
+/** 核对: all that is wrong or doubtful in a text, in its order. Pure, of any text, in time that grows with its length. */
+export function proofread(text: string, context: ProofContext): Slip[] {
+  const checked = checkedText(text);
+  return CHECKS.flatMap((check) => check(checked, context)).sort((a, b) => a.start - b.start || a.end - b.end);
+}

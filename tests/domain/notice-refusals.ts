@@ -1,0 +1,27 @@
+import type { Refusal, RefusalCode } from "#lib/domain/refusal.ts";
+
+type Sample<Code extends RefusalCode> = [Omit<Refusal<Code>, "code" | "field">, ...string[]];
+
+/** Refusals about notices, editions and opinions: one of each, and what its sentence must name. */
+export const NOTICE_REFUSALS = {
+  noRound: [{}] as Sample<"noRound">,
+  noticeStatus: [{ status: "SUBMITTED" }, "“待审定”"] as Sample<"noticeStatus">,
+  noticeUnderWay: [{}] as Sample<"noticeUnderWay">,
+  noticeFieldUnknown: [{ name: "会议数目" }, "{会议数目}"] as Sample<"noticeFieldUnknown">,
+  noticeFieldEmpty: [{ name: "电话" }, "{电话}"] as Sample<"noticeFieldEmpty">,
+  noticeTextUnchanged: [{}] as Sample<"noticeTextUnchanged">,
+  noticeSectionNotTied: [{}] as Sample<"noticeSectionNotTied">,
+  noticeChangeNoteNeeded: [{}] as Sample<"noticeChangeNoteNeeded">,
+  noticeErrorsOpen: [{ count: 3 }, " 3 "] as Sample<"noticeErrorsOpen">,
+  opinionSpanBackwards: [{}] as Sample<"opinionSpanBackwards">,
+  editionCorrected: [{}] as Sample<"editionCorrected">,
+  editionWithdrawn: [{}] as Sample<"editionWithdrawn">,
+  editionAltered: [{}] as Sample<"editionAltered">,
+  silenceLifted: [{}] as Sample<"silenceLifted">,
+  disclosureUnchanged: [{}] as Sample<"disclosureUnchanged">,
+  opinionStatus: [{ status: "ANSWERED" }, "“已答复”"] as Sample<"opinionStatus">,
+  opinionsTooMany: [{}] as Sample<"opinionsTooMany">,
+  opinionsClosed: [{}] as Sample<"opinionsClosed">,
+  opinionPublished: [{}] as Sample<"opinionPublished">,
+  receiptUnknown: [{}] as Sample<"receiptUnknown">,
+};
