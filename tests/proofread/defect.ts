@@ -13,6 +13,6 @@ export function placeOf({ text, words, nth = 1 }: Pick<Defect, "text" | "words" 
   return { start, end: start + words.length };
 }
 
-export function contextOf({ publishedOn = null, ledger = null }: Pick<Defect, "publishedOn" | "ledger">): ProofContext {
+export function contextOf({ publishedOn = null, ledger = null }: { publishedOn?: Day | null; ledger?: LedgerFacts | null }): ProofContext {
   return { publishedOn, ledger };
 }
