@@ -1,5 +1,7 @@
 import { type CheckedText, checkedText } from "./checked-text.ts";
 import type { ProofContext } from "./context.ts";
+import { done } from "./done.ts";
+import { ledgerFigures } from "./ledger.ts";
 import { numbering } from "./numbering.ts";
 import type { Slip } from "./slip.ts";
 import { totals } from "./totals.ts";
@@ -7,7 +9,7 @@ import { totals } from "./totals.ts";
 /** One kind of look at a text: everything of that kind it finds. */
 export type Check = (checked: CheckedText, context: ProofContext) => Slip[];
 
-const CHECKS: readonly Check[] = [totals, numbering];
+const CHECKS: readonly Check[] = [totals, ledgerFigures, done, numbering];
 
 /** 核对: all that is wrong or doubtful in a text, in its order. Pure, of any text, in time that grows with its length. */
 export function proofread(text: string, context: ProofContext): Slip[] {
