@@ -11,7 +11,7 @@ const CONCRETE: readonly RegExp[] = [
 ];
 
 /** Numbers that only count the points, and who is responsible until when: they say nothing of what was done. */
-const BESIDE = /(?<=^|[\n。;:])[ \t]*[(]?\d{1,2}[).、]|(?:责任|牵头|配合|主责|完成时限|整改时限|时限)[^\n]*/g;
+const BESIDE = /(?<=^|[\n。;:])[ \t]*[(]?\d{1,2}[).、]|(?:责任|牵头|配合|主责|时限)[^,。;:\n]{0,4}:[^\n]*/g;
 
 /** A plan tells what is to be done; figures come later. */
 const PLAN = /(?:方案|清单|台账|计划|安排)$/m;
