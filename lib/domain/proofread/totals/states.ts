@@ -11,7 +11,9 @@ export function accountsOf(paragraphs: readonly (readonly Claim[])[]): Account[]
     for (const claim of claims) {
       const last = accounts.at(-1);
       if (claim.figure === "total") {
-        if (!last || last.states.length > 0 || last.total.value !== claim.value) accounts.push({ total: claim, states: [] });
+        // 24个问题……，23个问题已全部完成: the second is a state of the first.
+        const isState = claim.verb === null && claims.some((other) => other.figure !== "total" && other.start === claim.start);
+        if (!last || (claim.value !== last.total.value && !isState)) accounts.push({ total: claim, states: [] });
       } else if (last && last.total.unit === claim.unit) last.states.push(claim);
     }
     return accounts;
