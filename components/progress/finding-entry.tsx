@@ -6,7 +6,7 @@ import { findingAnchor, TALLY_STATES } from "./states.ts";
 
 /** One finding: its stamp from the tally sheet, where it stands, and each measure with what came of it. */
 export function FindingEntry({ finding }: { finding: PublicFinding }) {
-  const { number, numberInPart, title, state, longTermWork, measures } = finding;
+  const { number, numberInPart, title, state, longTermWork, measures, undisclosedMeasures } = finding;
   const id = findingAnchor(number);
   return (
     <article
@@ -28,6 +28,7 @@ export function FindingEntry({ finding }: { finding: PublicFinding }) {
             <Measure key={measure.ordinal} measure={measure} />
           ))}
         </ol>
+        {undisclosedMeasures > 0 && <p className="mt-3 font-sans">另有 {undisclosedMeasures} 项措施未公开。</p>}
       </div>
     </article>
   );
