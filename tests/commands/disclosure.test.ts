@@ -53,9 +53,9 @@ describe("a finding", () => {
   test("only the office decides; nothing changed, an old version and a finding that is not there are refused", async () => {
     const [office, key] = [await actor("zhenggaiban"), await findingKey(2)];
     await expectOnly("zhenggaiban", (person) => discloseFinding(person, { ...key, ...AS_IT_IS, disclosed: false }, NOW));
-    const again = async () => discloseFinding(office, { ...(await findingKey(2)), ...AS_IT_IS, disclosed: false }, NOW);
-    expect(await refused(again)).toEqual({ code: "disclosureUnchanged" });
-    expect(await refused(() => discloseFinding(office, { ...key, ...AS_IT_IS, disclosed: true }, NOW))).toEqual({ code: "stale" });
+    expect(await refused(() => discloseFinding(office, { ...key, ...AS_IT_IS, disclosed: true }, NOW))).toEqual({ code: "disclosureUnchanged" });
+    const old = { ...key, version: key.version - 1 };
+    expect(await refused(() => discloseFinding(office, { ...old, ...AS_IT_IS, disclosed: false }, NOW))).toEqual({ code: "stale" });
     const nowhere = { number: NO_FINDING, version: 1, ...AS_IT_IS, disclosed: true };
     expect(await refused(() => discloseFinding(office, nowhere, NOW))).toEqual({ code: "notFound" });
   });
@@ -85,9 +85,8 @@ describe("a measure", () => {
     const [office, key] = [await actor("zhenggaiban"), await measureKey(2, 5)];
     const hide = { number: 2, ...key, publicText: null, publicOutcome: null, disclosed: false };
     await expectOnly("zhenggaiban", (person) => discloseMeasure(person, hide, NOW));
-    expect(await refused(() => discloseMeasure(office, hide, NOW))).toEqual({ code: "stale" });
-    const again = async () => discloseMeasure(office, { ...hide, ...(await measureKey(2, 5)) }, NOW);
-    expect(await refused(again)).toEqual({ code: "disclosureUnchanged" });
+    expect(await refused(() => discloseMeasure(office, { ...hide, version: key.version - 1 }, NOW))).toEqual({ code: "stale" });
+    expect(await refused(() => discloseMeasure(office, { ...hide, disclosed: true }, NOW))).toEqual({ code: "disclosureUnchanged" });
     expect(await refused(() => discloseMeasure(office, { ...hide, measureId: NO_ROW }, NOW))).toEqual({ code: "notFound" });
   });
 });
