@@ -1,5 +1,5 @@
 import type { CheckedText } from "./checked-text.ts";
-import { comparable, isCount, type Quantity, quantitiesIn, standsFor } from "./quantities.ts";
+import { amountLike, comparable, isCount, type Quantity, quantitiesIn, standsFor } from "./quantities.ts";
 import type { Slip } from "./slip.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 
@@ -56,9 +56,10 @@ function judge(move: Move, quantities: readonly Quantity[]): Slip[] {
   }
   const change = quantities.find(({ start }) => start >= to.end);
   if (!change || from.about || to.about || !isChangeOf(move, change)) return [];
-  const due = changeDue(move, change);
+  const written = wordsOf(statement, change);
+  const due = changeDue(move, change, written);
   if (!due) return [];
-  const message = `${told}，应为${due}，文中写${wordsOf(statement, change)}。`;
+  const message = `${told}，应为${due}，文中写${written}。`;
   return [{ code: "differenceWrong", severity: "error", message, ...statement.place(change.start, change.end) }];
 }
 
@@ -68,7 +69,7 @@ function isChangeOf({ statement, to }: Move, change: Quantity): boolean {
 }
 
 /** What the change should read, or null where it is right or cannot be told. */
-function changeDue({ from, to }: Move, change: Quantity): string | null {
+function changeDue({ from, to }: Move, change: Quantity, written: string): string | null {
   const apart = Math.abs(to.value - from.value);
   const relative = from.value === 0 ? null : (apart / from.value) * 100;
   if (change.unit === "个百分点") return from.unit === "%" && !standsFor(change, apart) ? `${rounded(apart, from, to)}个百分点` : null;
@@ -82,8 +83,7 @@ function changeDue({ from, to }: Move, change: Quantity): string | null {
     return `${Number((apart / from.value).toFixed(Math.max(1, decimalsOf(change))))}倍`;
   }
   if (change.unit !== from.unit || change.unit !== to.unit || standsFor(change, apart) || change.about) return null;
-  const scale = from.unit === "元" && from.grain >= 1 ? 10_000 : 1;
-  return from.unit === "元" ? `${Number((apart / scale).toPrecision(12))}${scale === 1 ? "元" : "万元"}` : `${Number(apart.toPrecision(12))}`;
+  return amountLike(written, apart);
 }
 
 /** With as many decimals as the finer of the two. */

@@ -76,6 +76,6 @@ function namesBefore(statement: Statement): Slip[] {
 }
 
 function slip(statement: Statement, start: number, end: number, listed: number, stated: number, open: boolean): Slip {
-  const message = open ? `文中写共${stated}项，而“等”字前已列出${listed}项，请核对。` : `列出的是${listed}项，文中写${stated}项，请核对。`;
+  const message = open ? `“等”字前已列出${listed}个，文中只写${stated}个，请核对。` : `列出的是${listed}个，文中写${stated}个，请核对。`;
   return { code: "sumWrong", severity: "warning", message, ...statement.place(start, end) };
 }

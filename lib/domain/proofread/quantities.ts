@@ -103,3 +103,9 @@ export function standsFor(written: Quantity, exact: number): boolean {
   if (Math.abs(written.value - exact) <= slack + 1e-9) return true;
   return exact >= written.value && exact - written.value < written.grain - 1e-9;
 }
+
+/** An amount in the unit that the text writes beside it: 13万元, not 130000. */
+export function amountLike(written: string, amount: number): string {
+  const scale = written.includes("亿") ? 100_000_000 : written.includes("万") ? 10_000 : 1;
+  return `${Number((amount / scale).toPrecision(12))}${written.replace(/^[\d.,零〇一二两三四五六七八九十百千]+/, "")}`;
+}

@@ -28,9 +28,15 @@ function slip(judged: Judged): Slip {
   const { statement, rate, whole, part } = judged;
   const place = statement.place(rate.start, rate.end);
   const written = wordsOf(statement, rate);
-  const due = `${((part.value / whole.value) * 100).toFixed(decimalsOf(rate))}%`;
+  const due = `${dueOf(rate, (part.value / whole.value) * 100)}%`;
   const message = `${pairOf(judged)}，应为${due}，文中写${written}。`;
   return { code: "rateWrong", severity: "error", message, ...place, ...(written.endsWith("%") && !rate.about ? { mend: due } : {}) };
+}
+
+/** As exact as the text writes it; one digit more where that would not tell it from 100%. */
+function dueOf(rate: Quantity, exact: number): string {
+  const due = exact.toFixed(decimalsOf(rate));
+  return Number(due) === rate.value ? String(Number(exact.toFixed(decimalsOf(rate) + 2))) : due;
 }
 
 function decimalsOf({ grain }: Quantity): number {
@@ -80,7 +86,7 @@ function againstTarget(statement: Statement, rate: Quantity, beside: readonly Qu
     /(?:目标|任务|计划)[^,、]{0,6}$/.test(statement.words.slice(Math.max(0, start - 10), start)) || /^(?:的)?(?:目标|任务|计划)/.test(statement.words.slice(end, end + 4));
   const [first, second] = beside;
   if (beside.length !== 2 || !first || !second || !comparable(first, second) || isTarget(first) === isTarget(second)) return null;
-  return isTarget(first) ? judged(statement, rate, first, second) : judged(statement, rate, second, first);
+  return isTarget(first) ? judgedOf(statement, rate, first, second) : judgedOf(statement, rate, second, first);
 }
 
 /** 发现问题50个, 整改48个, 占96%: only where no third figure could be meant. */
@@ -88,7 +94,7 @@ function ofTwo(statement: Statement, rate: Quantity, beside: readonly Quantity[]
   const [whole, part] = beside;
   if (beside.length !== 2 || !whole || !part || whole.unit !== part.unit || part.value > whole.value) return null;
   const between = statement.words.slice(whole.end, part.start);
-  const found = judged(statement, rate, whole, part);
+  const found = judgedOf(statement, rate, whole, part);
   return found.right || between.includes("其中") ? found : null;
 }
 
@@ -100,10 +106,10 @@ function byName(statement: Statement, rate: Quantity, beside: readonly Quantity[
   const parts = beside.filter((quantity) => isMeant(statement, quantity, stem));
   const pairs = parts.flatMap((part) => wholesOf(statement, beside, part).map((whole) => ({ whole, part })));
   const holding = pairs.find(({ whole, part }) => holds(rate, whole.value, part.value)) ?? pairOfAny(rate, beside);
-  if (holding) return judged(statement, rate, holding.whole, holding.part);
+  if (holding) return judgedOf(statement, rate, holding.whole, holding.part);
   const [only] = pairs;
   if (!only || pairs.length !== 1 || sumHolds(rate, only.whole, beside)) return null;
-  return judged(statement, rate, only.whole, only.part);
+  return judgedOf(statement, rate, only.whole, only.part);
 }
 
 function isMeant({ words }: Statement, { start, end }: Quantity, stem: string): boolean {
@@ -137,7 +143,7 @@ function sumHolds(rate: Quantity, whole: Quantity, beside: readonly Quantity[]):
   return beside.filter((quantity) => quantity !== whole && comparable(whole, quantity)).some(({ value }) => holds(rate, whole.value, (sum += value)));
 }
 
-function judged(statement: Statement, rate: Quantity, whole: Quantity, part: Quantity): Judged {
+function judgedOf(statement: Statement, rate: Quantity, whole: Quantity, part: Quantity): Judged {
   return { statement, rate, whole, part, right: holds(rate, whole.value, part.value) };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedText } from "./checked-text.ts";
-import { comparable, isCount, type Quantity, quantitiesIn } from "./quantities.ts";
+import { amountLike, comparable, isCount, type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Slip } from "./slip.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 
@@ -24,7 +24,7 @@ function listsOf({ words }: Statement, counts: readonly Quantity[]): Part[][] {
   for (const quantity of counts) {
     const last = list.at(-1);
     const label = words.slice(end, quantity.start);
-    const next = /^(?:\)?[、,和及]|以及)([\u4e00-\u9fa5A-Za-z“”]{1,12})$/.exec(label)?.[1];
+    const next = /^(?:\)?[、,和及]|以及)(?!其中)([\u4e00-\u9fa5A-Za-z“”]{1,12})$/.exec(label)?.[1];
     if (last && next !== undefined && quantity.unit === last.quantity.unit && !TOTAL.test(next)) list.push({ label: next, quantity });
     else {
       if (list.length > 1) lists.push(list);
@@ -64,7 +64,7 @@ function totalBefore(statement: Statement, counts: readonly Quantity[], parts: r
 
 /** Words that leave no third: 男、女; 完成、未完成. */
 const COMPLEMENTS: readonly RegExp[] = [
-  /^男(?:性|职工|党员|生)?$/, /^女(?:性|职工|党员|生)?$/, /^党员$/, /^(?:非党员|群众)$/, /^(?:已|已经)?(?:完成|整改完成|完成整改|办结|销号|整改到位)$/,
+  /^男(?:性|职工|党员|生|干部|同志|学员)?$/, /^女(?:性|职工|党员|生|干部|同志|学员)?$/, /^党员$/, /^(?:非党员|群众)$/, /^(?:已|已经)?(?:完成|整改完成|完成整改|办结|销号|整改到位)$/,
   /^(?:未|尚未)(?:完成|办结|销号|整改到位|完成整改)$|^正在(?:整改|办理|推进)$/, /^基本完成$/, /^(?:新建|新制定|制定|新增|新出台)$/, /^(?:修订|修改|完善|修订完善)$/, /^废止$/,
   /^城镇$/, /^农村$/, /^在职$/, /^(?:退休|离退休)$/, /^合格$/, /^不合格$/, /^满意$/, /^基本满意$/, /^不满意$/,
 ];
@@ -84,13 +84,7 @@ function differs(statement: Statement, parts: readonly Part[], total: Quantity):
   const sum = Number(parts.reduce((all, { quantity }) => all + quantity.value, 0).toPrecision(12));
   if (sum === total.value) return null;
   const written = statement.words.slice(total.start, total.end);
-  const due = wordOf(sum, written);
+  const due = amountLike(written, sum);
   const told = parts.map(({ label, quantity }) => `${label}${statement.words.slice(quantity.start, quantity.end)}`).join("、");
   return { code: "sumWrong", severity: "error", message: `${told}，合计应为${due}，文中写${written}。`, ...statement.place(total.start, total.end) };
-}
-
-/** The sum in the unit that the text uses: 13万元, not 130000. */
-function wordOf(sum: number, written: string): string {
-  const scale = written.includes("亿") ? 100_000_000 : written.includes("万") ? 10_000 : 1;
-  return `${Number((sum / scale).toPrecision(12))}${written.replace(/^[\d.,零〇一二两三四五六七八九十百千]+/, "")}`;
 }
