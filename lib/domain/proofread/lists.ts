@@ -30,22 +30,26 @@ function entriesOf(list: string): number {
   return list.match(new RegExp(MARKED, "g"))?.length ?? 0;
 }
 
-const THINGS = "[\\u4e00-\\u9fa5]{0,14}(?:机构|单位|企业|部门|村|社区|乡镇|学校|医院|制度|办法|规定|文件|方案|机制|栏目|县|支部|公司|科室|中心|项目|活动)";
+const THINGS = "[\\u4e00-\\u9fa5]{0,14}(?:机构|单位|企业|部门|村|社区|乡镇|学校|医院|制度|办法|规定|文件|方案|机制|栏目|县|支部|公司|科室|中心|项目|活动|工作组|专班|督导组)";
 const AFTER = new RegExp(`(?<![第\\d.]|等)${N}(?:家|个|所|项|份|部|件|座|支|条)(${THINGS})(?:,?(?:分别|具体)(?:是|为))?:?([^:]{2,400})$`);
+
+/** No list of names is longer. */
+const LONGEST = 440;
 
 /** 两家机构：甲、乙. What follows must be names and nothing else, to the end of the statement. */
 function listAfter(statement: Statement): Slip[] {
   const colon = statement.words.search(/:|分别[是为]/);
   if (colon < 0) return [];
-  const head = statement.words.slice(0, colon);
-  const match = AFTER.exec(statement.words.slice(Math.max(0, head.length - 40)));
+  const from = Math.max(0, colon - 40);
+  if (statement.words.length - from > LONGEST) return [];
+  const match = AFTER.exec(statement.words.slice(from));
   if (!match) return [];
   const [whole, figure = "", , list = ""] = match;
   if (!/:|分别[是为]|具体[是为]/.test(whole.slice(0, whole.length - list.length))) return [];
   const listed = namesIn(list);
   const stated = numeral(figure) ?? 0;
   if (listed === null || listed === stated) return [];
-  const at = Math.max(0, head.length - 40) + match.index;
+  const at = from + match.index;
   return [slip(statement, at, at + figure.length, listed, stated, false)];
 }
 
@@ -58,18 +62,19 @@ function namesIn(list: string): number | null {
   return names.length >= 2 && names.every(isName) && names.length === list.split("、").length + (list.match(/(?<=、[^、]*)和/g)?.length ?? 0) ? names.length : null;
 }
 
-const KIND = "县|区|市|镇|乡|村|社区|街道|学校|医院|公司|支部|中心|局|科|股";
-const NAMES = new RegExp(`([\\u4e00-\\u9fa5]{1,20}(?:${KIND})(?:、[\\u4e00-\\u9fa5]{1,12}(?:${KIND})){1,20})(等)?(?:共|这)?${N}(?:个|家|所)?((?:乡镇|${KIND})(?![\\u4e00-\\u9fa5]{0,2}级|长))`, "g");
+const KIND = "县|区|市|镇|乡|村|社区|街道|学校|医院|公司|支部|中心|局|委|科|股";
+const NAMES = new RegExp(`([\\u4e00-\\u9fa5]{1,20}(?:${KIND})(?:、[\\u4e00-\\u9fa5]{1,12}(?:${KIND})){1,20})(等)?(?:共|这)?${N}(?:个|家|所)?((?:乡镇|部门|单位|${KIND})(?![\\u4e00-\\u9fa5]{0,2}级|长))`, "g");
 
 /** 南皮县、沧县、青县三县; all of one kind, so that nothing else was listed among them. */
 function namesBefore(statement: Statement): Slip[] {
   return [...statement.words.matchAll(NAMES)].flatMap((match) => {
     const [whole, list = "", open, figure = "", kind = ""] = match;
-    const names = list.split("、");
+    const [first = "", ...others] = list.split("、");
+    const names = [first.split(/[与同对向由赴到在]/).at(-1) ?? "", ...others];
     const stated = numeral(figure) ?? 0;
     const before = statement.words.charAt(match.index - 1);
     if (names.length === stated || (open && names.length < stated) || /[、和及与]/.test(before) || names.some((name) => /[和及与]/.test(name))) return [];
-    if (kind !== "乡镇" && !names.every((name) => name.endsWith(kind))) return [];
+    if (!/^(?:乡镇|部门|单位)$/.test(kind) && !names.every((name) => name.endsWith(kind))) return [];
     const at = match.index + whole.indexOf(figure, list.length);
     return [slip(statement, at, at + figure.length, names.length, stated, open !== undefined)];
   });

@@ -7,7 +7,8 @@ import { type Statement, statementsIn, statementsOf } from "./statements.ts";
 /** A stated rate that follows from the figures beside it; `words` tells the sum. */
 export type ConfirmedRate = Span & { words: string };
 
-type Judged = { statement: Statement; rate: Quantity; whole: Quantity; part: Quantity; right: boolean };
+/** `sure` where nothing else can be meant: only then is there a mend. */
+type Judged = { statement: Statement; rate: Quantity; whole: Quantity; part: Quantity; right: boolean; sure: boolean };
 
 /** Rates that the figures beside them contradict: 1079人中1037人满意, 满意率96.8%. */
 export function rates(checked: CheckedText): Slip[] {
@@ -30,7 +31,8 @@ function slip(judged: Judged): Slip {
   const written = wordsOf(statement, rate);
   const due = `${dueOf(rate, (part.value / whole.value) * 100)}%`;
   const message = `${pairOf(judged)}，应为${due}，文中写${written}。`;
-  return { code: "rateWrong", severity: "error", message, ...place, ...(written.endsWith("%") && !rate.about ? { mend: due } : {}) };
+  const mend = judged.sure && written.endsWith("%") && !rate.about ? { mend: due } : {};
+  return { code: "rateWrong", severity: judged.sure ? "error" : "warning", message, ...place, ...mend };
 }
 
 /** As exact as the text writes it; one digit more where that would not tell it from 100%. */
@@ -44,7 +46,8 @@ function decimalsOf({ grain }: Quantity): number {
 }
 
 function pairOf({ statement, whole, part }: Judged): string {
-  return `${wordsOf(statement, whole)}中${wordsOf(statement, part)}`;
+  const words = [wordsOf(statement, whole), wordsOf(statement, part)];
+  return part.value > whole.value ? `目标${words[0]}、完成${words[1]}` : words.join("中");
 }
 
 function wordsOf({ words }: Statement, { start, end }: Quantity): string {
@@ -54,31 +57,37 @@ function wordsOf({ words }: Statement, { start, end }: Quantity): string {
 function ratesOf(statements: readonly Statement[]): Judged[] {
   return statements.flatMap((statement) => {
     if (!/[%率]|百分之/.test(statement.words)) return [];
-    const quantities = quantitiesIn(statement.words);
-    return quantities.flatMap((rate, index) => {
-      if (rate.unit !== "%" || rate.limit) return [];
-      const last = quantities.slice(0, index).findLastIndex(({ unit }) => unit === "%");
-      const beside = quantities.slice(last + 1, index).filter(isCount);
-      return judge(statement, rate, beside) ?? [];
+    let beside: Quantity[] = [];
+    return quantitiesIn(statement.words).flatMap((quantity) => {
+      if (isCount(quantity)) beside.push(quantity);
+      if (quantity.unit !== "%") return [];
+      const counts = beside.slice(-MOST);
+      beside = [];
+      return quantity.limit ? [] : (judge(statement, quantity, counts) ?? []);
     });
   });
 }
 
+/** A rate is of figures near it, and named within so many characters. */
+const MOST = 12;
+const REACH = 60;
+
 /** What a rate is measured against, or moved by, is told elsewhere or by its own check. */
 const MOVED = /由|从|同比|环比|较|提高|上升|下降|降低|增长|增加|减少|提升|不低于|不少于|目标值|要求|规定|力争|确保|应当|争取|达标线/;
-const NAMED = /([\u4e00-\u9fa5]{2,10}率)(?:均|也|已|仅|就)*(?:达到|达|为|是|:|至)?了?(?:大约|将近|约|近)?$/;
-const SHARE = /占(?:到|了)?(?:总数|总量|总人数|总户数|总额|全部|整体)?(?:的|比|比例|比重)*(?:达到|达|为)?(?:大约|将近|约|近)?$/;
+const NAMED = /([\u4e00-\u9fa5]{2,10}率|[\u4e00-\u9fa5]{0,8}满意度)(?:均|也|已|仅|就)*(?:达到|达|为|是|:|至)?了?(?:大约|将近|约|近)?$/;
+const SHARE = /占(?:到|了)?([^,%]{0,8}(?:总数|总量|总人数|总户数|总额|全部|整体))?(?:的|比|比例|比重)*(?:达到|达|为)?(?:大约|将近|约|近)?$/;
 const TARGET = /(?:完成|占)(?:了|全年|年度|市定|省定|既定|下达)*(?:目标|任务|计划)(?:任务|目标|数|量|总数)*的(?:大约|将近|约|近)?$/;
 
 function judge(statement: Statement, rate: Quantity, beside: readonly Quantity[]): Judged | null {
   const { words } = statement;
-  const clause = words.slice(words.lastIndexOf(",", rate.start - 1) + 1, rate.start);
+  const clause = words.slice(Math.max(0, rate.start - REACH), rate.start).split(",").at(-1) ?? "";
   const named = NAMED.exec(clause)?.[1];
   if (TARGET.test(clause)) return againstTarget(statement, rate, beside);
   if (MOVED.test(clause) || beside.some(({ about }) => about)) return null;
-  if (named) return byName(statement, rate, beside, named.slice(0, -1));
-  if (SHARE.test(clause)) return ofTwo(statement, rate, beside);
-  return null;
+  if (named) return byName(statement, rate, beside, named.replace(/[率度]$/, ""));
+  const share = SHARE.exec(clause);
+  if (share) return ofTwo(statement, rate, beside, share[1] !== undefined);
+  return clause.endsWith("(") ? ofTwo(statement, rate, beside, false) : null;
 }
 
 function againstTarget(statement: Statement, rate: Quantity, beside: readonly Quantity[]): Judged | null {
@@ -89,13 +98,16 @@ function againstTarget(statement: Statement, rate: Quantity, beside: readonly Qu
   return isTarget(first) ? judgedOf(statement, rate, first, second) : judgedOf(statement, rate, second, first);
 }
 
+/** How far off a rate may be and still be taken for a slip of the two figures beside it, where nothing else ties it to them. */
+const NEAR = 3;
+
 /** 发现问题50个, 整改48个, 占96%: only where no third figure could be meant. */
-function ofTwo(statement: Statement, rate: Quantity, beside: readonly Quantity[]): Judged | null {
+function ofTwo(statement: Statement, rate: Quantity, beside: readonly Quantity[], told: boolean): Judged | null {
   const [whole, part] = beside;
   if (beside.length !== 2 || !whole || !part || whole.unit !== part.unit || part.value > whole.value) return null;
-  const between = statement.words.slice(whole.end, part.start);
   const found = judgedOf(statement, rate, whole, part);
-  return found.right || between.includes("其中") ? found : null;
+  if (found.right || told || statement.words.slice(whole.end, part.start).includes("其中")) return found;
+  return Math.abs((part.value / whole.value) * 100 - rate.value) <= NEAR ? { ...found, sure: false } : null;
 }
 
 const DONE = /完成|整改|办结|销号|办理|解决|到位/;
@@ -107,6 +119,7 @@ function byName(statement: Statement, rate: Quantity, beside: readonly Quantity[
   const pairs = parts.flatMap((part) => wholesOf(statement, beside, part).map((whole) => ({ whole, part })));
   const holding = pairs.find(({ whole, part }) => holds(rate, whole.value, part.value)) ?? pairOfAny(rate, beside);
   if (holding) return judgedOf(statement, rate, holding.whole, holding.part);
+  if (parts.length === 0) return ofTwo(statement, rate, beside, false);
   const [only] = pairs;
   if (!only || pairs.length !== 1 || sumHolds(rate, only.whole, beside)) return null;
   return judgedOf(statement, rate, only.whole, only.part);
@@ -144,7 +157,7 @@ function sumHolds(rate: Quantity, whole: Quantity, beside: readonly Quantity[]):
 }
 
 function judgedOf(statement: Statement, rate: Quantity, whole: Quantity, part: Quantity): Judged {
-  return { statement, rate, whole, part, right: holds(rate, whole.value, part.value) };
+  return { statement, rate, whole, part, right: holds(rate, whole.value, part.value), sure: true };
 }
 
 function holds(rate: Quantity, whole: number, part: number): boolean {

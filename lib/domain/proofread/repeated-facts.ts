@@ -38,19 +38,23 @@ function factsIn(statement: Statement, isApart: (start: number) => boolean): Fac
   if (!/[\d二两三四五六七八九十百千%]/.test(words)) return [];
   return quantitiesIn(words).flatMap((quantity) => {
     if (quantity.limit) return [];
-    const from = Math.max(words.lastIndexOf(",", quantity.start - 1), words.lastIndexOf(":", quantity.start - 1)) + 1;
-    const lead = words.slice(from, quantity.start);
+    const lead = words.slice(Math.max(0, quantity.start - REACH), quantity.start).split(/[,:]/).at(-1) ?? "";
+    if (lead.length >= REACH) return [];
     const rest = /^[^,:、()]*/.exec(words.slice(quantity.end, quantity.end + 40))?.[0] ?? "";
-    const name = nameOf(quantity, lead, rest, () => isApart(quantity.start));
-    return name ? [{ name, time: timeOf(words.slice(0, quantity.start)), statement, quantity }] : [];
+    const forOne = FOR_ONE_THING.test(words.slice(Math.max(0, quantity.start - REACH), quantity.start));
+    const name = nameOf(quantity, lead, rest, () => !forOne && isApart(quantity.start));
+    return name ? [{ name, time: timeOf(words.slice(Math.max(0, quantity.start - 2 * REACH), quantity.start)), statement, quantity }] : [];
   });
 }
+
+/** What a figure is said of stands within so many characters before it. */
+const REACH = 60;
 
 function nameOf(quantity: Quantity, lead: string, rest: string, isApart: () => boolean): string | null {
   if (quantity.unit === "%") return rateName(lead);
   if (!isCount(quantity)) return null;
   const total = totalName(quantity, lead, rest);
-  if (total) return TOTAL.test(lead) || isApart() ? total : null;
+  if (total) return isApart() || TOTAL.test(lead) ? total : null;
   return thingAfter(lead, rest) ?? thingBefore(lead);
 }
 
@@ -78,7 +82,7 @@ function thingBefore(lead: string): string | null {
 }
 
 const ACTION =
-  /[了的把将对向从由与及]|组织|开展|召开|培训|检查|抽查|走访|发现|整改|完成|新增|新建|修订|制定|印发|发放|投入|慰问|处理|约谈|查处|清退|追缴|收集|梳理|举办|表彰|累计|其中|分别|出台|解决|办理|受理|排查|查阅|发出|签订|选派|调整|补充|安装|建立|参加|接待|化解|评估|督促|开通|核查|征求|交流|配备|招聘|改造/;
+  /[了的把将对向从由与及]|(?<!社会|党|团|基层|专业)组织|开展|召开|培训|检查|抽查|走访|发现|整改|完成|新增|新建|修订|制定|印发|发放|投入|慰问|处理|约谈|查处|清退|追缴|收集|梳理|举办|表彰|累计|其中|分别|出台|解决|办理|受理|排查|查阅|发出|签订|选派|调整|补充|安装|建立|参加|接待|化解|评估|督促|开通|核查|征求|交流|配备|招聘|改造/;
 
 /** 残疾儿童家长满意率为96.1%. */
 function rateName(lead: string): string | null {
@@ -88,7 +92,7 @@ function rateName(lead: string): string | null {
 }
 
 const TOTAL = /先后|累计|总共|总计|共/;
-const FOR_ONE_THING = /针对|围绕|专门就|就|为此|每[年月季周]|由|从|各(?!.*共)|分别|原|拟|计划|将/;
+const FOR_ONE_THING = /针对(?!(?:市委|县委|区委|省委|党委)?(?:巡[察视]|反馈))|围绕|专门就|就此|就该|为此|每[年月季周]|由|从|各(?!.*共)|分别|原|拟|计划|将/;
 const MEETING = /^(?:巡[察视]|整改|工作|的)*(领导小组|党组|党委|党支部|专题民主生活|组织生活|理事长办公|局长办公|推进|调度|部署)(?:工作|专题|整改|扩大)*会/;
 const RULES_BEFORE = /(?:^|[\u4e00-\u9fa5])((?:修订|完善|制定|建立|健全|出台|新建|废止){1,3})(?:各项|各类|相关|内部|规章|管理|各种)*(?:制度|制度机制|规章制度)(?:共计|累计|共)?$/;
 const MONEY = /(挽回|避免|追缴|追回|清退|退缴|收缴|退赔)(?:了)?((?:[\u4e00-\u9fa5]{2,8}))(?:共计|累计|共|达)?$/;
@@ -107,6 +111,7 @@ function totalName(quantity: Quantity, lead: string, rest: string): string | nul
 
 function meetingName(lead: string, rest: string): string | null {
   const before = /召开(?:了)?([\u4e00-\u9fa5]{2,20}会)(?:议)?(?:共计|累计|共)?$/.exec(lead)?.[1];
-  const kind = MEETING.exec(before ?? (/召开(?:了)?(?:共)?$/.test(lead) ? rest : ""))?.[1];
+  const body = /(领导小组|党组|党委)(?:先后|共|累计)?召开(?:了)?(?:工作)?会议(?:共计|累计|共)?$/.exec(lead)?.[1];
+  const kind = body ?? MEETING.exec(before ?? (/召开(?:了)?(?:共)?$/.test(lead) ? rest : ""))?.[1];
   return kind ? `召开${kind}会` : null;
 }

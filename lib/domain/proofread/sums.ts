@@ -6,59 +6,58 @@ import { type Statement, statementsOf } from "./statements.ts";
 /** One entry of a list that adds up: 东光2家. */
 type Part = { label: string; quantity: Quantity };
 
+/** Such a list, with the figures that stand before and after it. */
+type List = { parts: Part[]; before: Quantity | undefined; after: Quantity | undefined };
+
 /** Sums that do not come to what is stated: A县3家、B县4家，共8家; 27人（男13人、女15人）. */
 export function sums(checked: CheckedText): Slip[] {
   return statementsOf(checked).flatMap((statement) => {
     const counts = quantitiesIn(statement.words).filter((each) => isCount(each) && !each.about);
     if (counts.length < 3) return [];
-    const lists = listsOf(statement, counts);
-    return lists.flatMap((parts) => totalAfter(statement, counts, parts) ?? totalBefore(statement, counts, parts) ?? []);
+    return listsOf(statement, counts).flatMap((list) => totalAfter(statement, list) ?? totalBefore(statement, list) ?? []);
   });
 }
 
 /** Lists of figures of one unit, each with its own short label before it, parted by 、 ， 和 and nothing else. */
-function listsOf({ words }: Statement, counts: readonly Quantity[]): Part[][] {
-  const lists: Part[][] = [];
-  let list: Part[] = [];
-  let end = 0;
+function listsOf({ words }: Statement, counts: readonly Quantity[]): List[] {
+  const lists: List[] = [];
+  let list: List = { parts: [], before: undefined, after: undefined };
+  let last: Quantity | undefined;
   for (const quantity of counts) {
-    const last = list.at(-1);
-    const label = words.slice(end, quantity.start);
+    const label = words.slice(last?.end ?? Math.max(0, quantity.start - LABEL), quantity.start);
     const next = /^(?:\)?[、,和及]|以及)(?!其中)([\u4e00-\u9fa5A-Za-z“”]{1,12})$/.exec(label)?.[1];
-    if (last && next !== undefined && quantity.unit === last.quantity.unit && !TOTAL.test(next)) list.push({ label: next, quantity });
+    if (last && next !== undefined && quantity.unit === last.unit && !TOTAL.test(next)) list.parts.push({ label: next, quantity });
     else {
-      if (list.length > 1) lists.push(list);
-      list = [{ label: label.split(/[,、:(]/).at(-1)?.replace(/^其中/, "") ?? "", quantity }];
+      list.after = quantity;
+      list = { parts: [{ label: label.slice(-LABEL).split(/[,、:(]/).at(-1)?.replace(/^其中/, "") ?? "", quantity }], before: last, after: undefined };
+      lists.push(list);
     }
-    end = quantity.end;
+    last = quantity;
   }
-  if (list.length > 1) lists.push(list);
-  return lists;
+  return lists.filter(({ parts }) => parts.length > 1);
 }
 
-const TOTAL = /(?:共计|合计|总计|总共|一共|共)(?:为|达|有|是)?$/;
+/** Longer than any label. */
+const LABEL = 60;
+const TOTAL = /^(?:共计|合计|总计|总共|一共|共)(?:为|达|有|是|:|处理|问责|查处|追责|清退|追缴|收回|新增|新建|建成|制定|修订|完善|整改)?$/;
 
 /** The list first, its sum after: …，共8家. The sum is told directly: 共走访8家 may be about something else. */
-function totalAfter(statement: Statement, counts: readonly Quantity[], parts: readonly Part[]): Slip | null {
+function totalAfter(statement: Statement, { parts, after: total }: List): Slip | null {
   const last = parts.at(-1);
-  const total = counts.find(({ start }) => last !== undefined && start >= last.quantity.end);
   if (!last || !total || total.unit !== last.quantity.unit) return null;
-  const between = statement.words.slice(last.quantity.end, total.start);
-  if (!/^\)?[,、]?(?:共计|合计|总计|总共|一共|共)(?:为|达|有|是|:)?$/.test(between)) return null;
-  if (parts.some(({ label }) => /累计|其中|同比|较/.test(label))) return null;
+  const between = statement.words.slice(last.quantity.end, total.start).replace(/^\)?[,、]?/, "");
+  if (!TOTAL.test(between) || parts.some(({ label }) => /累计|其中|同比|较/.test(label))) return null;
   return differs(statement, parts, total);
 }
 
 /** The sum first, its parts after: only where nothing else can belong to it. */
-function totalBefore(statement: Statement, counts: readonly Quantity[], parts: readonly Part[]): Slip | null {
+function totalBefore(statement: Statement, { parts, before: total }: List): Slip | null {
   const [first] = parts;
   const last = parts.at(-1);
-  if (!first || !last) return null;
-  const total = counts.findLast(({ end }) => end <= first.quantity.start - first.label.length);
-  if (!total || !comparable(total, first.quantity) || !isWhole(parts)) return null;
+  if (!first || !last || !total || !comparable(total, first.quantity) || !isWhole(parts)) return null;
   const between = statement.words.slice(total.end, first.quantity.start - first.label.length);
-  const open = /^[^,、]{0,12}[,:]?(?:其中)[:,]?$/.test(between) || /^[\u4e00-\u9fa5]{0,8}[(:]$/.test(between);
-  if (!open || /^[^,)]{0,3}(?:等|左右)/.test(statement.words.slice(last.quantity.end))) return null;
+  const closed = /^[^,、]{0,12}[,:]?(?:其中)[:,]?$/.test(between) || /^[\u4e00-\u9fa5]{0,8}[(:]$/.test(between);
+  if (!closed || /^[^,)]{0,3}(?:等|左右)/.test(statement.words.slice(last.quantity.end, last.quantity.end + 8))) return null;
   return differs(statement, parts, total);
 }
 
