@@ -46,7 +46,6 @@ export const DEFECTS: readonly Defect[] = [
     ].join("\n"),
     words: "3",
   },
-  { code: "totalsDiffer", text: "修订完善了《会议制度》《请示报告制度》《印章管理办法》4项制度，堵塞管理漏洞。", words: "4" },
-  { code: "totalsDiffer", text: "对财务、人事、基建、采购等3个部门开展专项检查，发现的问题已督促整改。", words: "3" },
+  { code: "totalsDiffer", text: "对财务、人事、基建、采购等3个岗位开展专项检查，发现的问题已督促整改。", words: "3" },
   { code: "totalsDiffer", text: "重点采取以下三项措施：一是建立台账，明确责任人。二是每月通报进度，逐项销号。", words: "三" },
 ];

@@ -1,3 +1,4 @@
+import type { Span } from "../../official-text/outline.ts";
 import type { Claim, Figure } from "../claims.ts";
 import type { Slip } from "../slip.ts";
 
@@ -39,7 +40,8 @@ export function stateSums(paragraphs: readonly (readonly Claim[])[]): Slip[] {
     const complete = kinds.size > 1 || (last.all && last.start !== total.start);
     if (!complete || sumsOf(account).includes(total.value)) return [];
     const parts = states.map(({ value }) => value).join("、");
-    return [slip(last, `各项（${parts}）合计不等于总数${total.value}${total.unit}，请核对。`)];
+    const span = { start: total.start, end: last.end };
+    return [slip(span, `各项（${parts}）合计不等于总数${total.value}${total.unit}，请核对。`)];
   });
 }
 
@@ -49,6 +51,6 @@ function sumsOf(account: Account): number[] {
   return beside.reduce((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [sure]);
 }
 
-function slip({ start, end }: Claim, message: string): Slip {
+function slip({ start, end }: Span, message: string): Slip {
   return { code: "totalsDiffer", severity: "error", message, start, end };
 }
