@@ -54,33 +54,54 @@ function totalAfter(statement: Statement, { parts, after: total }: List): Slip |
 function totalBefore(statement: Statement, { parts, before: total }: List): Slip | null {
   const [first] = parts;
   const last = parts.at(-1);
-  if (!first || !last || !total || !comparable(total, first.quantity) || !isWhole(parts)) return null;
+  if (!first || !last || !total || !comparable(total, first.quantity) || !isWhole(parts, total)) return null;
   const between = statement.words.slice(total.end, first.quantity.start - first.label.length);
+  // How the round's own problems divide is for the check of its totals.
+  if (/^(?:具体|主要|反馈|整改)?(?:问题|任务|事项|措施)/.test(between)) return null;
   const closed = /^[^,、]{0,12}[,:]?(?:其中)[:,]?$/.test(between) || /^[\u4e00-\u9fa5]{0,8}[(:]$/.test(between);
   if (!closed || /^[^,)]{0,3}(?:等|左右)/.test(statement.words.slice(last.quantity.end, last.quantity.end + 8))) return null;
   return differs(statement, parts, total);
 }
 
-/** Words that leave no third: 男、女; 完成、未完成. */
-const COMPLEMENTS: readonly RegExp[] = [
-  /^男(?:性|职工|党员|生|干部|同志|学员)?$/, /^女(?:性|职工|党员|生|干部|同志|学员)?$/, /^党员$/, /^(?:非党员|群众)$/, /^(?:已|已经)?(?:完成|整改完成|完成整改|办结|销号|整改到位)$/,
-  /^(?:未|尚未)(?:完成|办结|销号|整改到位|完成整改)$|^正在(?:整改|办理|推进)$/, /^基本完成$/, /^(?:新建|新制定|制定|新增|新出台)$/, /^(?:修订|修改|完善|修订完善)$/, /^废止$/,
-  /^城镇$/, /^农村$/, /^在职$/, /^(?:退休|离退休)$/, /^合格$/, /^不合格$/, /^满意$/, /^基本满意$/, /^不满意$/,
+/** Words that leave nothing out together: the first two of each must be there, what follows may be. */
+const DIVISIONS: readonly (readonly RegExp[])[] = [
+  [/^男(?:性|职工|党员|生|干部|同志|学员)?$/, /^女(?:性|职工|党员|生|干部|同志|学员)?$/],
+  [/^党员$/, /^(?:非党员|群众)$/],
+  [/^已?(?:完成|整改完成|完成整改|办结|整改到位)$/, /^尚?未(?:完成|办结|整改到位|完成整改)$|^正在(?:整改|办理|推进)$/, /^基本完成$/],
+  [/^新?(?:建|制定|增|出台)$/, /^(?:修订|修改|完善|修订完善)$/, /^废止$/],
+  [/^城镇$/, /^农村$/],
+  [/^在职$/, /^离?退休$/],
+  [/^合格$/, /^不合格$/],
+  [/^满意$/, /^不满意$/, /^基本满意$/],
 ];
-const PAIRS: readonly (readonly [number, number])[] = [[0, 1], [2, 3], [4, 5], [7, 8], [10, 11], [12, 13], [14, 15], [16, 18]];
 
-/** Labels of one kind each (东光县、孟村县; A类、B类; 一季度、二季度), or words that leave no third. */
-function isWhole(parts: readonly Part[]): boolean {
+function isDivision(labels: readonly string[]): boolean {
+  return DIVISIONS.some((forms) => {
+    const found = labels.map((label) => forms.findIndex((form) => form.test(label)));
+    return !found.includes(-1) && found.includes(0) && found.includes(1) && new Set(found).size === found.length;
+  });
+}
+
+/** Labels of one kind each: 东岭镇、西岭镇; A类、B类; 一季度、二季度. */
+function areOfOneKind(labels: readonly string[]): boolean {
+  const kinds = new Set(labels.map((label) => /[县区市镇乡类级型]$|街道$|季度$/.exec(label)?.[0]));
+  return kinds.size === 1 && !kinds.has(undefined) && new Set(labels).size === labels.length && labels.every((label) => label.length > 1);
+}
+
+/** Places may be named for example only, until they come to nearly all. */
+function isWhole(parts: readonly Part[], total: Quantity): boolean {
   const labels = parts.map(({ label }) => label);
-  if (new Set(labels).size < labels.length) return false;
-  const kinds = labels.map((label) => COMPLEMENTS.findIndex((form) => form.test(label)));
-  if (!kinds.includes(-1)) return PAIRS.some(([one, other]) => kinds.includes(one) && kinds.includes(other));
-  const ends = new Set(labels.map((label) => /[县区市镇乡类级型]$|街道$|季度$/.exec(label)?.[0]));
-  return labels.every((label) => label.length > 1) && ends.size === 1 && !ends.has(undefined);
+  if (isDivision(labels)) return true;
+  const left = total.value - sumOf(parts);
+  return areOfOneKind(labels) && left <= Math.max(1, total.value / 10);
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return Number(parts.reduce((sum, { quantity }) => sum + quantity.value, 0).toPrecision(12));
 }
 
 function differs(statement: Statement, parts: readonly Part[], total: Quantity): Slip | null {
-  const sum = Number(parts.reduce((all, { quantity }) => all + quantity.value, 0).toPrecision(12));
+  const sum = sumOf(parts);
   if (sum === total.value) return null;
   const written = statement.words.slice(total.start, total.end);
   const due = amountLike(written, sum);

@@ -2,8 +2,8 @@ import type { Defect } from "../defect.ts";
 
 export const DEFECTS: readonly Defect[] = [
   { code: "sumWrong", text: "新增康复站点：临河县3家、安平县4家、柳河县2家，共8家。", words: "8家" },
-  { code: "sumWrong", text: "参加培训的干部共45人，其中男干部28人、女干部19人。", words: "45人" , },
-  { code: "sumWrong", text: "反馈的26个问题，其中已完成20个、基本完成4个、正在整改3个。", words: "26个" },
+  { code: "sumWrong", text: "参加培训的干部共45人，其中男干部28人、女干部19人。", words: "45人" },
+  { code: "sumWrong", text: "新认定困难户共26户，其中城镇14户、农村13户。", words: "26户" },
   { code: "sumWrong", text: "清理固定资产36件，其中东岭镇12件、西岭镇9件、南岭镇14件。", words: "36件" },
   { code: "sumWrong", text: "发放慰问金12.6万元、慰问品3.5万元，合计15.1万元。", words: "15.1万元" },
   { code: "sumWrong", text: "先后出台《合同管理办法》《印章使用规定》《档案借阅制度》两项制度。", words: "两" },
