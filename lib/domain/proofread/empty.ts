@@ -1,3 +1,4 @@
+import { isDeed } from "../official-text/heading.ts";
 import { HAN_DIGITS } from "../official-text/numerals.ts";
 import { findingsOf, type OutlineFinding } from "../official-text/outline.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -11,7 +12,7 @@ const CONCRETE: readonly RegExp[] = [
 ];
 
 /** Numbers that only count the points, and who is responsible until when: they say nothing of what was done. */
-const BESIDE = /(?<=^|[\n。;:])[ \t]*[(]?\d{1,2}[).、]|(?:责任|牵头|配合|主责|完成时限|整改时限|时限)[^\n]*/g;
+const BESIDE = /(?<=^|[\n。;:])[ \t]*[(]?\d{1,2}[).、]|(?:责任|牵头|配合|主责|时限)[^,。;:\n]{0,4}:[^\n]*/g;
 
 /** A plan tells what is to be done; figures come later. */
 const PLAN = /(?:方案|清单|台账|计划|安排)$/m;
@@ -21,11 +22,16 @@ export function empty({ folded, outline, lines }: CheckedText): Slip[] {
   const isPlan = lines.slice(0, 3).some(({ text }) => PLAN.test(text));
   if (outline.kind !== "notice" || isPlan) return [];
   return findingsOf(outline)
-    .filter((finding) => finding.measures.length > 0 && finding.titleSpan.end > finding.titleSpan.start && !isConcrete(folded, finding))
+    .filter((finding) => finding.measures.length > 0 && isFinding(finding) && !isConcrete(folded, finding))
     .map(({ start, end }) => ({ code: "emptyFinding", severity: "note", message: MESSAGE, start, end }));
 }
 
 const MESSAGE = "这个问题的整改情况没有一个数字、日期或文件名称，难以核实，请补充具体做法和成效。";
+
+/** 抓好后续整改 is no finding's title: an excerpt without findings was read. */
+function isFinding({ title }: OutlineFinding): boolean {
+  return title !== "" && !isDeed(title);
+}
 
 function isConcrete(folded: string, { titleSpan, end }: OutlineFinding): boolean {
   const said = folded.slice(titleSpan.end, end).replace(BESIDE, "");

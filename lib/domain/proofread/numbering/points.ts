@@ -4,8 +4,8 @@ import { type Paragraph, spanOf } from "../../official-text/paragraph.ts";
 import type { Slip } from "../slip.ts";
 import { type Printed, sequence } from "./sequence.ts";
 
-/** A list whose points stand within paragraphs: 一是…二是…. */
-type List = { numbers: Printed[]; last: number; paragraph: number };
+/** A list whose points stand within paragraphs: 一是…二是…. `after`: the punctuation before its latest; nested lists stand after commas. */
+type List = { numbers: Printed[]; last: number; paragraph: number; after: string };
 
 /**
  * The numbers of points within paragraphs, nested ones each for itself. 一是…二是… may run over several paragraphs, so a 三是 without
@@ -35,26 +35,29 @@ class Points {
     for (const mark of marksOf(paragraph.text, style, START)) {
       if (!this.runsOn && !standsAlone(mark, paragraph)) continue;
       const printed = { ...spanOf(paragraph, mark.at, mark.at + trimmedLength(paragraph, mark)), value: mark.value };
-      if (mark.value === 1) this.begin(printed, number, mark.before === "");
-      else this.goOn(printed, number, mark.before === "");
+      if (mark.value === 1) this.begin(printed, number, mark.before);
+      else this.goOn(printed, number, mark.before);
     }
   }
 
-  private begin(printed: Printed, paragraph: number, atStart: boolean): void {
-    if (atStart) this.open = [];
-    const list = { numbers: [printed], last: 1, paragraph };
+  private begin(printed: Printed, paragraph: number, before: string): void {
+    if (before === "") this.open = [];
+    const list = { numbers: [printed], last: 1, paragraph, after: before };
     this.all.push(list);
     this.open.push(list);
   }
 
-  private goOn(printed: Printed, paragraph: number, atStart: boolean): void {
-    const here = this.open.filter((list) => atStart || list.paragraph === paragraph);
-    const candidates = here.length > 0 ? here : this.open;
+  private goOn(printed: Printed, paragraph: number, before: string): void {
+    const here = this.open.filter((list) => before === "" || list.paragraph === paragraph);
+    const near = here.length > 0 ? here : this.open;
+    const alike = near.filter(({ after }) => /[,、]/.test(after) === /[,、]/.test(before));
+    const candidates = alike.length > 0 ? alike : near;
     const list = candidates.findLast(({ last }) => last + 1 === printed.value) ?? candidates.at(-1);
     if (!list) return;
     list.numbers.push(printed);
     list.last = printed.value;
     list.paragraph = paragraph;
+    list.after = before;
     this.open.length = this.open.indexOf(list) + 1;
   }
 }

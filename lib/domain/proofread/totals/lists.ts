@@ -9,7 +9,7 @@ type Listed = { at: number; digits: string; listed: number; open: boolean };
 
 /** Lists within a sentence, against the number that goes with them. */
 export function listCounts({ paragraphs }: CheckedText): Slip[] {
-  return paragraphs.flatMap((paragraph) => [...documentsListed(paragraph), ...thingsListed(paragraph), ...pointsAnnounced(paragraph)].flatMap((each) => slipOf(paragraph, each)));
+  return paragraphs.flatMap((paragraph) => [...thingsListed(paragraph), ...pointsAnnounced(paragraph)].flatMap((each) => slipOf(paragraph, each)));
 }
 
 function slipOf(paragraph: Paragraph, { at, digits, listed, open }: Listed): Slip[] {
@@ -22,24 +22,16 @@ function slipOf(paragraph: Paragraph, { at, digits, listed, open }: Listed): Sli
 
 const N = `(\\d{1,3}|[${HAN_DIGITS}两]{1,3})`;
 
-/** 《甲》《乙》《丙》3项制度, or …等4项制度. */
-const DOCUMENTS = new RegExp(`《[^《》]{1,60}》(?:[、和及与]{0,2}《[^《》]{1,60}》)+(等)?${N} ?[个项件份部](?:[^,。;、]{0,6}?)(?:制度|办法|规定|文件|方案|规则|细则|机制|通知)`, "g");
+/** 财务、人事、基建等3个岗位: words without a verb of their own between them. Names of places and offices are counted with the sums. */
+const THINGS = new RegExp(`((?:[^、,。;:()《》“”等]{1,12}、){2,20}[^、,。;:()《》“”等]{1,12})等${N} ?[个项家名所](?=部门|单位|科室|方面|项目|制度|机构|企业|环节|领域|岗位)`, "g");
 
-function documentsListed({ text }: Paragraph): Listed[] {
-  return [...text.matchAll(DOCUMENTS)].map((match) => {
-    const [whole, open, digits = ""] = match;
-    const at = match.index + whole.lastIndexOf("》") + 1 + (open?.length ?? 0);
-    return { at, digits, listed: whole.match(/《/g)?.length ?? 0, open: open !== undefined };
-  });
-}
-
-/** 甲、乙、丙等3个县: names without a verb of their own between them. */
-const THINGS = new RegExp(`((?:[^、,。;:()《》“”等]{1,12}、){2,20}[^、,。;:()《》“”等]{1,12})等${N} ?[个项家名所](?=县|市|乡|镇|村|街道|部门|单位|科室|方面|项目|制度|机构|企业|学校|医院|社区|环节|领域|岗位)`, "g");
+const OFFICE = /[县区市镇乡村局委科股]$|社区|街道|学校|医院|公司|支部|中心/;
 
 function thingsListed({ text }: Paragraph): Listed[] {
-  return [...text.matchAll(THINGS)].map((match) => {
-    const [whole, names = "", digits = ""] = match;
-    return { at: match.index + whole.lastIndexOf(digits), digits, listed: names.split("、").length, open: true };
+  return [...text.matchAll(THINGS)].flatMap((match) => {
+    const [whole, list = "", digits = ""] = match;
+    const names = list.split("、");
+    return names.every((name) => OFFICE.test(name)) ? [] : { at: match.index + whole.lastIndexOf(digits), digits, listed: names.length, open: true };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "../../official-text/outline.ts";
 import type { Claim, Figure } from "../claims.ts";
 import type { Slip } from "../slip.ts";
 
@@ -11,7 +12,9 @@ export function accountsOf(paragraphs: readonly (readonly Claim[])[]): Account[]
     for (const claim of claims) {
       const last = accounts.at(-1);
       if (claim.figure === "total") {
-        if (!last || last.states.length > 0 || last.total.value !== claim.value) accounts.push({ total: claim, states: [] });
+        // 24个问题……，23个问题已全部完成: the second is a state of the first.
+        const isState = claim.verb === null && claims.some((other) => other.figure !== "total" && other.start === claim.start);
+        if (!last || (claim.value !== last.total.value && !isState)) accounts.push({ total: claim, states: [] });
       } else if (last && last.total.unit === claim.unit) last.states.push(claim);
     }
     return accounts;
@@ -37,7 +40,8 @@ export function stateSums(paragraphs: readonly (readonly Claim[])[]): Slip[] {
     const complete = kinds.size > 1 || (last.all && last.start !== total.start);
     if (!complete || sumsOf(account).includes(total.value)) return [];
     const parts = states.map(({ value }) => value).join("、");
-    return [slip(last, `各项（${parts}）合计不等于总数${total.value}${total.unit}，请核对。`)];
+    const span = { start: total.start, end: last.end };
+    return [slip(span, `各项（${parts}）合计不等于总数${total.value}${total.unit}，请核对。`)];
   });
 }
 
@@ -47,6 +51,6 @@ function sumsOf(account: Account): number[] {
   return beside.reduce((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [sure]);
 }
 
-function slip({ start, end }: Claim, message: string): Slip {
+function slip({ start, end }: Span, message: string): Slip {
   return { code: "totalsDiffer", severity: "error", message, start, end };
 }
