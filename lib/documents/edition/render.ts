@@ -1,4 +1,5 @@
 import type { EditionFile, EditionSource } from "#lib/domain/notice/edition.ts";
+import { noticeDocx } from "../write/notice-docx.ts";
 import { withCompressed } from "./compressed.ts";
 import { editionJson } from "./data.ts";
 import { findingsCsv } from "./findings-csv.ts";
@@ -6,6 +7,7 @@ import { findPage } from "./page/find-page.ts";
 import { indexPage } from "./page/index-page.ts";
 import { listenPage } from "./page/listen-page.ts";
 
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const HTML = "text/html; charset=utf-8";
 
 /** All files of an edition. The same source gives the same bytes, on this machine and with its faces, today and in ten years. */
@@ -18,5 +20,5 @@ export async function renderEdition(source: EditionSource): Promise<EditionFile[
     withCompressed("data.json", "application/json", editionJson(source)),
     withCompressed("findings.csv", "text/csv; charset=utf-8", findingsCsv(source.content)),
   ]);
-  return texts.flat();
+  return [...texts.flat(), { name: "notice.docx", mediaType: DOCX, bytes: await noticeDocx(source) }];
 }

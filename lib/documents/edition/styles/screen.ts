@@ -38,6 +38,7 @@ svg{width:1em;height:1em;flex:none;transform:translateY(.125em)}
 .sites [aria-current]{color:var(--ink);font-weight:700;text-decoration:underline 3px var(--red);text-underline-offset:.5em}
 .title{padding-block:2.5rem 1.5rem;text-align:center}
 .title h1{font:700 clamp(1.5rem,4.5vw,2.125rem)/1.5 var(--song);text-wrap:balance}
+.title h1 span{display:inline-block}
 .title p{margin-block-start:.75rem;color:var(--soft)}
 .sample{border:2px solid var(--edge);padding:.5rem 1rem;text-align:center;margin-block-start:1rem}
 h2.own{font:700 1.375rem/1.4 var(--hei);padding-block-start:.75rem;border-block-start:3px solid var(--red);margin-block:2.5rem 1rem}
@@ -80,6 +81,7 @@ button{min-height:2.9rem;padding:.3rem 1.2rem;border:2px solid var(--red);border
 .facts li a{display:inline-block;padding-block:.25rem}
 code{font:.9375rem/1.6 ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;background:var(--wash);padding:.1em .35em}
 mark{background:var(--mark);color:inherit;font-weight:700}
+.imprint{display:none}
 .foot{margin-block-start:3rem;border-block-start:1px solid var(--red);padding-block:1.25rem 2.5rem;color:var(--soft);font-size:.875rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 .page{container-type:inline-size}
 @container (min-width:36rem){.terms>div,.facts>div{display:grid;grid-template-columns:minmax(8rem,12rem) minmax(0,1fr);gap:1rem}}
