@@ -33,8 +33,9 @@ export async function noticeDocx(source: EditionSource): Promise<Buffer> {
   return datedPackage(file, instantOf(approvedOn));
 }
 
-function blockParagraphs(block: NoticeBlock): Paragraph[] {
-  if (block.kind === "paragraph") return paragraphs(block.text, TEXT);
+/** The last paragraph stays with the signature, so that no page holds a signature alone. */
+function blockParagraphs(block: NoticeBlock, index: number, { length }: readonly NoticeBlock[]): Paragraph[] {
+  if (block.kind === "paragraph") return paragraphs(block.text, { ...TEXT, keepNext: index === length - 1 });
   return paragraphs(block.text, { ...TEXT, face: HEADING_FACES[block.level], heads: block.level, keepNext: true });
 }
 

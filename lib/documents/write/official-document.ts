@@ -72,7 +72,7 @@ const ON_GRID = { type: DocumentGridType.LINES_AND_CHARS, linePitch: GRID.linePi
 const NORMAL = [
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
-  `<w:pPr><w:snapToGrid w:val="0"/></w:pPr><w:rPr><w:spacing w:val="${GRID.closer}"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>`,
+  `<w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/></w:pPr><w:rPr><w:spacing w:val="${GRID.closer}"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>`,
   "</w:styles>",
 ].join("");
 
