@@ -45,7 +45,7 @@ function descriptionOf({ round, progress, asOf }: EditionSource["content"]): str
 function titleBlock({ number, content, approvedOn }: EditionSource): Markup {
   return html`<div class="title">
 <h1 id="title">${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1>
-<p class="screen">${editionName(number)}　${longDay(approvedOn)}　数据截至${longDay(content.asOf)}</p>
+<p class="screen">${editionName(number)}，成文日期${longDay(approvedOn)}，数据截至${longDay(content.asOf)}</p>
 ${content.sample ? html`<p class="sample">${SAMPLE_WORDS}</p>` : null}
 </div>`;
 }
