@@ -3,6 +3,7 @@ import { mayOnOpinion, opinionRights } from "#lib/domain/opinions/opinion.ts";
 import type { OpinionSender, OpinionView } from "#lib/domain/opinions/views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
+import { directoryAtWork } from "#lib/db/directory.ts";
 import type { OpinionGetPayload } from "#lib/db/generated/models/Opinion.ts";
 import { findingFields, mayReadFinding } from "#lib/db/evidence-place-facts.ts";
 
@@ -14,7 +15,7 @@ export async function opinionPage(actor: Actor, id: string, unseal: Unseal): Pro
   if (!mayWork(actor, "readOpinions")) return null;
   const row = await db().opinion.findFirst({ where: { id, inspection: { current: true } }, relationLoadStrategy: "join", select: fields });
   if (!row || !mayOnOpinion(actor, "read", { ...row, departmentId: row.department?.id ?? null })) return null;
-  return viewOf(actor, row, unseal);
+  return { ...viewOf(actor, row, unseal), departments: await departmentsFor(actor, row) };
 }
 
 const fields = {
@@ -42,7 +43,14 @@ const fields = {
 
 type Row = OpinionGetPayload<{ select: typeof fields }>;
 
-function viewOf(actor: Actor, row: Row, unseal: Unseal): OpinionView {
+/** Every department at work but the one that has it. */
+async function departmentsFor(actor: Actor, { status, department }: Row): Promise<OpinionView["departments"]> {
+  if (!mayOnOpinion(actor, "assign", { status, departmentId: department?.id ?? null })) return [];
+  const { departments } = await directoryAtWork(db());
+  return departments.filter(({ id }) => id !== department?.id).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function viewOf(actor: Actor, row: Row, unseal: Unseal): Omit<OpinionView, "departments"> {
   const { id, version, receipt, receivedAt, body, finding, status, department, setAsideReason, publishedAt } = row;
   const facts = { status, departmentId: department?.id ?? null };
   return {

@@ -25,3 +25,8 @@ export const GENERAL_OPINION = "整改工作总体情况";
 export function opinionSubject(finding: { number: number; title: string | null } | null): string {
   return finding ? `问题${finding.number}${finding.title ? `　${finding.title}` : ""}` : GENERAL_OPINION;
 }
+
+/** "群众意见7K3M-Q9XT" */
+export function opinionName({ receipt }: { receipt: string }): string {
+  return `群众意见${receipt}`;
+}

@@ -3,6 +3,7 @@ import { type Day, dayAt, isDay } from "../day.ts";
 import { REMINDER_RULES, type ReminderRule } from "../reminders/rules.ts";
 import { isWeek } from "../week.ts";
 import { clockTime, dayInWeek, longDay, weekName } from "./dates.ts";
+import { opinionName } from "./opinions.ts";
 import { UNTITLED_FINDING } from "./words.ts";
 
 type Detail = Readonly<Record<string, Json>>;
@@ -71,7 +72,7 @@ export function reminderHref({ rule, thing, detail }: { rule: string; thing: str
 
 /** A short name for what a reminder is about, for lists and screen readers: "问题12", "2022年第26周". */
 export function reminderSubject(detail: Detail): string {
-  if (typeof detail.receipt === "string") return `群众意见${detail.receipt}`;
+  if (typeof detail.receipt === "string") return opinionName({ receipt: detail.receipt });
   return typeof detail.number === "number" ? `问题${detail.number}` : week(detail);
 }
 

@@ -41,6 +41,8 @@ export type OpinionView = {
   finding: (OpinionFinding & { /** May this reader open its page? */ readable: boolean }) | null;
   status: OpinionStatus;
   department: { id: string; name: string } | null;
+  /** Whom it could be given to, for who may do so. */
+  departments: { value: string; label: string }[];
   draft: { text: string; by: string; at: Date } | null;
   answer: { text: string; by: string; at: Date } | null;
   setAsideReason: string | null;
