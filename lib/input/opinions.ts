@@ -33,7 +33,7 @@ export const LookUpOpinion = z.object({
     .min(1, { error: "请填写回执号。", abort: true })
     .transform((typed, context) => {
       const receipt = readReceipt(typed);
-      if (receipt === null) context.addIssue("这个回执号输错了。回执号由 8 个字母和数字组成，例如 7K3M-Q9XC，请对照记下的号码核对。");
+      if (receipt === null) context.addIssue("这个回执号输错了。回执号由 8 个字母和数字组成，例如 7K3M-Q9X4，请对照记下的号码核对。");
       return receipt ?? "";
     }),
 });
