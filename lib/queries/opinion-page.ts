@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { mayOnOpinion, opinionRights } from "#lib/domain/opinions/opinion.ts";
+import { withPersonalDataMasked } from "#lib/domain/opinions/personal-data.ts";
 import type { OpinionSender, OpinionView } from "#lib/domain/opinions/views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
 import { db } from "#lib/db/client.ts";
@@ -51,15 +52,18 @@ async function departmentsFor(actor: Actor, { status, department }: Row): Promis
 }
 
 function viewOf(actor: Actor, row: Row, unseal: Unseal): Omit<OpinionView, "departments"> {
-  const { id, version, receipt, receivedAt, body, finding, status, department, setAsideReason, publishedAt } = row;
+  const { id, version, receipt, receivedAt, finding, status, department, setAsideReason, publishedAt } = row;
   const facts = { status, departmentId: department?.id ?? null };
+  const readsSender = mayOnOpinion(actor, "readPhone", facts);
   return {
-    ...{ id, version, receipt, receivedAt, body, status, department, setAsideReason, publishedAt },
+    ...{ id, version, receipt, receivedAt, status, department, setAsideReason, publishedAt },
+    // People write their number where they write, too.
+    body: readsSender ? row.body : withPersonalDataMasked(row.body),
     finding: finding && { number: finding.number, title: finding.title, readable: mayReadFinding(actor, finding) },
     draft: said(row.draft, row.draftedByName, row.draftedAt),
     answer: said(row.answer, row.answeredByName, row.answeredAt),
     words: row.publishedBody === null || row.publishedAnswer === null ? null : { body: row.publishedBody, answer: row.publishedAnswer },
-    sender: mayOnOpinion(actor, "readPhone", facts) ? senderOf(row, unseal) : null,
+    sender: readsSender ? senderOf(row, unseal) : null,
     rights: opinionRights(actor, facts),
   };
 }

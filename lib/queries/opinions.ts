@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { opinionScope } from "#lib/domain/opinions/opinion.ts";
+import { withPersonalDataMasked } from "#lib/domain/opinions/personal-data.ts";
 import { OPINION_STATUSES, type OpinionStatus } from "#lib/domain/opinions/status.ts";
 import type { OpinionCount, OpinionFilter, OpinionLine } from "#lib/domain/opinions/views.ts";
 import { mayWork } from "#lib/domain/work-rights.ts";
@@ -9,6 +10,7 @@ import { empty, type Sql, sql } from "#lib/db/sql.ts";
 /** How many opinions a page of the list shows, and how many findings the counts name. */
 export const OPINIONS_PER_PAGE = 30;
 const FINDINGS_COUNTED = 100;
+const [EXCERPT_SHOWN, EXCERPT_READ] = [60, 120];
 
 export type OpinionList = {
   /** Of all opinions the reader may see, on the finding and with the department asked for. */
@@ -55,12 +57,19 @@ async function countStatuses(narrowed: Sql): Promise<OpinionList["counts"]> {
   return { total, RECEIVED: of("RECEIVED"), ASSIGNED: of("ASSIGNED"), ANSWERED: of("ANSWERED"), SET_ASIDE: of("SET_ASIDE") };
 }
 
-function loadLines(narrowed: Sql, { status, page }: OpinionFilter): Promise<OpinionLine[]> {
+async function loadLines(narrowed: Sql, { status, page }: OpinionFilter): Promise<OpinionLine[]> {
   const only = status ? sql`AND o.status::text = ${status}` : empty;
-  return db().$queryRaw`
-    SELECT o.id, o.receipt, o."receivedAt", left(o.body, 60) || CASE WHEN length(o.body) > 60 THEN '…' ELSE '' END AS excerpt,
+  const rows = await db().$queryRaw<OpinionLine[]>`
+    SELECT o.id, o.receipt, o."receivedAt", left(o.body, ${EXCERPT_READ}) AS excerpt,
       f.number AS finding, d.name AS department, o.status, o.draft IS NOT NULL AS drafted, o."publishedAt" IS NOT NULL AS published
     ${narrowed} ${only}
     ORDER BY o."receivedAt" DESC, o.id DESC
     LIMIT ${OPINIONS_PER_PAGE} OFFSET ${(page - 1) * OPINIONS_PER_PAGE}`;
+  return rows.map((row) => ({ ...row, excerpt: excerptOf(row.excerpt) }));
+}
+
+/** Read further than is shown, so that a number at the end is known for one. */
+function excerptOf(beginning: string): string {
+  const letters = [...withPersonalDataMasked(beginning)];
+  return letters.length > EXCERPT_SHOWN ? `${letters.slice(0, EXCERPT_SHOWN).join("")}…` : letters.join("");
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await sampleDatabase();
   ids = {
     received: await sent({ body: "总体不错。", finding: null, name: "张三", phone: "13800000000" }),
-    given: await assigned({ body: "给部室的。", name: "李四", phone: "13900000000" }),
+    given: await assigned({ body: "给部室的。请打13700000000。", name: "李四", phone: "13900000000" }),
     drafted: await assigned({ body: "拟好的。" }),
     answered: await answered({ body: "答过的。", finding: 11 }),
   };
@@ -31,10 +31,10 @@ const bodies = async (account: SampleAccountName, change: Partial<OpinionFilter>
 
 describe("the list", () => {
   test.each<[SampleAccountName, string[] | undefined]>([
-    ["zhenggaiban", ["总体不错。", "拟好的。", "答过的。", "给部室的。"]],
-    ["zuzhang", ["总体不错。", "拟好的。", "答过的。", "给部室的。"]],
-    ["jijianzu", ["总体不错。", "拟好的。", "答过的。", "给部室的。"]],
-    ["zulianbu", ["拟好的。", "答过的。", "给部室的。"]],
+    ["zhenggaiban", ["总体不错。", "拟好的。", "答过的。", "给部室的。请打13*******00。"]],
+    ["zuzhang", ["总体不错。", "拟好的。", "答过的。", "给部室的。请打13*******00。"]],
+    ["jijianzu", ["总体不错。", "拟好的。", "答过的。", "给部室的。请打13*******00。"]],
+    ["zulianbu", ["拟好的。", "答过的。", "给部室的。请打13*******00。"]],
     ["kangfubu", []],
     ["fuzuzhang-yi", undefined],
     ["guanliyuan", undefined],
@@ -43,7 +43,7 @@ describe("the list", () => {
   });
 
   test("is narrowed by status, finding and department, with counts that add up", async () => {
-    expect(await bodies("zhenggaiban", { status: "ASSIGNED" })).toEqual(["拟好的。", "给部室的。"]);
+    expect(await bodies("zhenggaiban", { status: "ASSIGNED" })).toEqual(["拟好的。", "给部室的。请打13*******00。"]);
     expect(await bodies("zhenggaiban", { finding: 0 })).toEqual(["总体不错。"]);
     expect(await bodies("zhenggaiban", { department: await departmentId("rights"), finding: 11 })).toEqual(["答过的。"]);
     const all = await list("zhenggaiban");
@@ -74,10 +74,11 @@ describe("what waits, and what there is on a finding", () => {
 describe("the page of one", () => {
   test("the office alone learns who sent it", async () => {
     const seen = async (account: SampleAccountName) => (await opinionPage(await actor(account), ids.given, unseal))?.sender;
+    expect((await opinionPage(await actor("zhenggaiban"), ids.given, unseal))?.body).toContain("13700000000");
     expect(await seen("zhenggaiban")).toEqual({ name: "李四", phone: { kind: "number", number: "13900000000" } });
     for (const account of ["jijianzu", "zuzhang", "zulianbu"] as const) {
       expect(await seen(account), account).toBeNull();
-      expect(JSON.stringify(await opinionPage(await actor(account), ids.given, unseal)), account).not.toMatch(/李四|1390/);
+      expect(JSON.stringify(await opinionPage(await actor(account), ids.given, unseal)), account).not.toMatch(/李四|1390|1370/);
     }
   });
 

@@ -29,7 +29,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const desk = await deskOfRequest();
   return (
     <PublicFrame party={desk?.party ?? null} path="/opinions" mode={mode} keep={asked === null ? {} : { finding: String(asked) }}>
-      <PageHeader title="反映意见" lead="欢迎对巡察整改情况进行监督。可以匿名，提交后得到回执号，凭回执号查询答复。" />
+      <PageHeader title="反映意见" lead="欢迎对巡察整改情况进行监督。可以匿名，凭回执号查询答复。" />
       <OpinionTabs path="/opinions" mode={mode} />
       {desk === null ? (
         <EmptyState title="还没有公布巡察整改进展">公布以后，可以在这里反映意见。</EmptyState>

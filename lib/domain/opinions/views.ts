@@ -15,7 +15,7 @@ export type OpinionLine = {
   id: string;
   receipt: string;
   receivedAt: Date;
-  /** How it begins. */
+  /** How it begins, with personal data masked. */
   excerpt: string;
   finding: number | null;
   department: string | null;
@@ -37,6 +37,7 @@ export type OpinionView = {
   version: number;
   receipt: string;
   receivedAt: Date;
+  /** As it was written; with personal data masked for everybody but the office. */
   body: string;
   finding: (OpinionFinding & { /** May this reader open its page? */ readable: boolean }) | null;
   status: OpinionStatus;
