@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PublicShell } from "#components/ui/public-shell.tsx";
 import { ReadingControls } from "#components/ui/reading-controls.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 import { addressIn, readingChoices, type ReadingMode } from "./reading-mode.ts";
 
 const PAGES = [
@@ -36,7 +37,12 @@ export function PublicFrame({ party, path, mode, keep, at = path, children }: Pu
       nav={PAGES.map((page) => ({ label: page.label, href: addressIn(page.path, mode), current: page.path === path }))}
       text={mode.text}
       contrast={mode.contrast}
-      controls={<ReadingControls {...readingChoices(at, mode, keep)} />}
+      controls={
+        <>
+          <ReadAloud />
+          <ReadingControls {...readingChoices(at, mode, keep)} />
+        </>
+      }
       footer={<Foot party={party} mode={mode} />}
     >
       {children}
