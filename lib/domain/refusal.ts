@@ -190,6 +190,8 @@ export type RefusalDetails = {
   editionWithdrawn: unknown;
   editionAltered: unknown;
   silenceLifted: unknown;
+  silencedAlready: unknown;
+  slipFromLedger: unknown;
   disclosureUnchanged: unknown;
   opinionStatus: { status: OpinionStatus };
   opinionsTooMany: unknown;

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
+import { noticeSubject, sectionName } from "#lib/domain/labels/notice-steps.ts";
 import { SLIP_WORDS } from "#lib/domain/labels/proofread.ts";
 import { mendedPlace, type MendedPlace } from "#lib/domain/notice/proof-draft.ts";
 import { slipAt } from "#lib/domain/proofread/mending.ts";
@@ -26,7 +26,7 @@ export function mendSlip(actor: Actor, input: MendSlip, now: Date): Promise<Resu
     if (!place) return refuse({ code: "slipFromLedger" });
     if (!(await write(tx, notice, place))) return refuse({ code: "stale" });
     const told = { kind: SLIP_WORDS[slip.code], before: text.slice(slip.start, slip.end), after: slip.mend };
-    const section = place.key === null ? "标题" : sectionName(place.heading, place.key);
+    const section = place.key === null ? "标题" : sectionName(place);
     await record(tx, { by: actor, at: now, action: "noticeEdited", subject: noticeSubject(notice), detail: { noticeId: notice.id, section, ...told } });
     return ok({ noticeId: notice.id });
   });
