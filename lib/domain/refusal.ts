@@ -179,10 +179,11 @@ export type RefusalDetails = {
   noRound: unknown;
   noticeStatus: { status: NoticeStatus };
   noticeUnderWay: unknown;
-  noticeFieldUnknown: { name: string };
+  noticeFieldUnknown: { name: string; nearest: string | null };
   noticeFieldEmpty: { name: string };
   noticeTextUnchanged: unknown;
   noticeSectionNotTied: unknown;
+  noticeTellsWithheld: unknown;
   noticeChangeNoteNeeded: unknown;
   noticeErrorsOpen: { count: number };
   opinionSpanBackwards: unknown;

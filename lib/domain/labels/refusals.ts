@@ -183,9 +183,11 @@ const WORDINGS: Wordings = {
   noRound: () => "还没有巡察轮次。请先导入巡察反馈意见，建立台账。",
   noticeStatus: ({ status }) => `该通报当前为“${NOTICE_STATUS_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   noticeUnderWay: () => "本轮次已有一份通报正在办理，请先办完或者作废那一份。",
-  noticeFieldUnknown: ({ name }) => `没有“{${name}}”这个数据项，请从数据项列表中选用，或者去掉花括号。`,
+  noticeFieldUnknown: ({ name, nearest }) =>
+    `没有“{${name}}”这个数据项${nearest === null ? "。" : `，是不是“{${nearest}}”？`}请从数据项列表中选用，或者去掉花括号。`,
   noticeFieldEmpty: ({ name }) => `数据项“{${name}}”还没有登记内容，提交前请先补齐，或者从文字中去掉。`,
   noticeTextUnchanged: () => "文字与现在的相同，没有需要保存的改动。",
+  noticeTellsWithheld: () => "文字中有台账已转为不公开的内容，请按台账更新这一段，或者把这些文字去掉。",
   noticeSectionNotTied: () => "这一段是自行撰写的文字，不随台账变动。",
   noticeChangeNoteNeeded: () => "请写明更正了什么，公众会在更正后的通报上看到。",
   noticeErrorsOpen: ({ count }) => `核对还有 ${count} 处错误没有处理。确需审定的，请写明理由，理由会留存在案；否则请退回修改。`,
