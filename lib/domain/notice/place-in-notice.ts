@@ -21,9 +21,11 @@ function keyOf({ anchor, finding }: { anchor: string; finding: number | null }, 
   return anchor.replace(/-\d+$/, "");
 }
 
-/** The block that a place of the notice's text lies in; null where it lies in the title. */
-export function blockAt(content: Pick<NoticeContent, "title" | "blocks">, at: number): number | null {
+/** Tells in which block a place of the notice's text lies; null where it lies in the title. */
+export function blockPlaces(content: Pick<NoticeContent, "title" | "blocks">): (at: number) => number | null {
   const { spans } = textOfNotice(content);
-  const index = spans.findLastIndex(({ start }) => start <= at);
-  return index < 0 ? null : index;
+  return (at) => {
+    const index = spans.findLastIndex(({ start }) => start <= at);
+    return index < 0 ? null : index;
+  };
 }
