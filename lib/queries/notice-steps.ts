@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { EDITION_FILES } from "#lib/domain/notice/edition.ts";
 import { noticeRights } from "#lib/domain/notice/life.ts";
-import { NOTICE_UNDER_WAY } from "#lib/domain/notice/status.ts";
+import { NOTICE_UNDER_WAY, type NoticeStatus } from "#lib/domain/notice/status.ts";
 import type { EditionView, NoticeStepView, Signed } from "#lib/domain/notice/step-views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
@@ -14,6 +14,9 @@ export async function noticeSteps(actor: Actor, id: string): Promise<NoticeStepV
   const rights = noticeRights(actor, row);
   return rights.has("read") ? { ...viewOf(row), rights } : null;
 }
+
+const ORIGINALS: string[] = [...EDITION_FILES];
+const UNDER_WAY: NoticeStatus[] = [...NOTICE_UNDER_WAY];
 
 const editionNumber = { select: { year: true, serial: true } } as const;
 
@@ -32,13 +35,13 @@ const fields = {
       ...{ withdrawnByName: true, withdrawnAt: true, withdrawReason: true },
       correctedBy: { where: { publishedAt: { not: null } }, take: 1, ...editionNumber },
       files: {
-        where: { name: { in: [...EDITION_FILES] } },
+        where: { name: { in: ORIGINALS } },
         orderBy: { name: "asc" },
         select: { name: true, size: true, sha256: true },
       },
     },
   },
-  inspection: { select: { notices: { where: { status: { in: [...NOTICE_UNDER_WAY] } }, take: 1, select: { id: true } } } },
+  inspection: { select: { notices: { where: { status: { in: UNDER_WAY } }, take: 1, select: { id: true } } } },
 } as const;
 
 type Row = NoticeGetPayload<{ select: typeof fields }>;
