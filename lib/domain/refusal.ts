@@ -184,6 +184,7 @@ export type RefusalDetails = {
   noticeTextUnchanged: unknown;
   noticeSectionNotTied: unknown;
   noticeTellsWithheld: unknown;
+  noticeHeadingNeeded: unknown;
   noticeChangeNoteNeeded: unknown;
   noticeErrorsOpen: { count: number };
   opinionSpanBackwards: unknown;

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { EDITION_FILES } from "#lib/domain/notice/edition.ts";
 import { noticeRights } from "#lib/domain/notice/life.ts";
-import { NOTICE_UNDER_WAY, type NoticeStatus } from "#lib/domain/notice/status.ts";
+import { NOTICES_UNDER_WAY, type NoticeStatus } from "#lib/domain/notice/status.ts";
 import type { EditionView, NoticeStepView, Signed } from "#lib/domain/notice/step-views.ts";
 import { db } from "#lib/db/client.ts";
 import { toDayOrNull } from "#lib/db/day-column.ts";
@@ -16,7 +16,7 @@ export async function noticeSteps(actor: Actor, id: string): Promise<NoticeStepV
 }
 
 const ORIGINALS: string[] = [...EDITION_FILES];
-const UNDER_WAY: NoticeStatus[] = [...NOTICE_UNDER_WAY];
+const UNDER_WAY: NoticeStatus[] = [...NOTICES_UNDER_WAY];
 
 const editionNumber = { select: { year: true, serial: true } } as const;
 

@@ -11,6 +11,7 @@ export const NOTICE_REFUSALS = {
   noticeFieldEmpty: [{ name: "电话" }, "{电话}"] as Sample<"noticeFieldEmpty">,
   noticeTextUnchanged: [{}] as Sample<"noticeTextUnchanged">,
   noticeTellsWithheld: [{}] as Sample<"noticeTellsWithheld">,
+  noticeHeadingNeeded: [{}] as Sample<"noticeHeadingNeeded">,
   noticeSectionNotTied: [{}] as Sample<"noticeSectionNotTied">,
   noticeChangeNoteNeeded: [{}] as Sample<"noticeChangeNoteNeeded">,
   noticeErrorsOpen: [{ count: 3 }, " 3 "] as Sample<"noticeErrorsOpen">,

@@ -1,5 +1,4 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
 import type { EditionNumber } from "#lib/domain/notice/edition.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -8,7 +7,7 @@ import type { ApproveNotice } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { createEdition, lockNumbers, nextEdition } from "#lib/db/edition-store.ts";
-import { type LoadedNotice, saveNotice } from "#lib/db/notice-store.ts";
+import { type LoadedNotice, saveNotice, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 import { type PreparedEdition, preparedEdition } from "./prepared-edition.ts";
 
@@ -52,6 +51,6 @@ async function approve(tx: Transaction, notice: LoadedNotice, prepared: Prepared
   const edition = { ...number, inspectionId, noticeId: notice.id, content, correctsId, changeNote, approvedByName: actor.name, approvedAt: now };
   const digests = await createEdition(tx, edition, files);
   const detail = { noticeId: notice.id, edition: editionName(number), open, reason: reason || null, files: digests };
-  await record(tx, { by: actor, at: now, action: "noticeApproved", subject: noticeSubject(notice), detail });
+  await record(tx, { by: actor, at: now, action: "noticeApproved", subject: subjectOfNotice(notice), detail });
   return ok({ noticeId: notice.id, number });
 }

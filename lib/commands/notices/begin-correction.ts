@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
-import { NOTICE_UNDER_WAY } from "#lib/domain/notice/status.ts";
+import { NOTICES_UNDER_WAY } from "#lib/domain/notice/status.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { BeginCorrection } from "#lib/input/notice-steps.ts";
@@ -9,7 +8,7 @@ import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { fromDayOrNull } from "#lib/db/day-column.ts";
 import { editionOfNotice, type LoadedEdition, lockRound } from "#lib/db/edition-store.ts";
-import { type LoadedNotice, saveNotice } from "#lib/db/notice-store.ts";
+import { type LoadedNotice, saveNotice, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 type Begun = { noticeId: string };
@@ -28,13 +27,13 @@ export function beginCorrection(actor: Actor, input: BeginCorrection, now: Date)
     if (edition.corrected) return refuse({ code: "editionCorrected" });
     if (!changeNote) return refuse({ code: "noticeChangeNoteNeeded", field: "changeNote" });
     await lockRound(tx, notice.inspectionId);
-    const underWay = { inspectionId: notice.inspectionId, status: { in: [...NOTICE_UNDER_WAY] } };
+    const underWay = { inspectionId: notice.inspectionId, status: { in: [...NOTICES_UNDER_WAY] } };
     if ((await tx.notice.count({ where: underWay })) > 0) return refuse({ code: "noticeUnderWay" });
     // Two people who begin at once: the second finds the notice changed.
     if (!(await saveNotice(tx, notice, {}))) return refuse({ code: "stale" });
     const begun = await copy(tx, notice, edition, { actor, now, changeNote });
     const detail = { noticeId: begun.noticeId, corrects: editionName(edition), changeNote };
-    await record(tx, { by: actor, at: now, action: "noticeBegun", subject: noticeSubject(notice), detail });
+    await record(tx, { by: actor, at: now, action: "noticeBegun", subject: subjectOfNotice(notice), detail });
     return ok(begun);
   });
 }
@@ -51,6 +50,6 @@ async function copy(tx: Transaction, notice: LoadedNotice, edition: LoadedEditio
     },
     select: { id: true },
   });
-  await tx.noticeSection.createMany({ data: sections.map(({ id: _id, version: _version, ...section }) => ({ ...section, noticeId: id })) });
+  await tx.noticeSection.createMany({ data: sections.map(({ id: _id, version: _version, number: _number, ...section }) => ({ ...section, noticeId: id })) });
   return { noticeId: id };
 }

@@ -1,10 +1,9 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { CommentOnNotice } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
-import { saveNotice } from "#lib/db/notice-store.ts";
+import { saveNotice, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 /**
@@ -16,7 +15,7 @@ export function commentOnNotice(actor: Actor, input: CommentOnNotice, now: Date)
     const { body } = input;
     await tx.noticeComment.create({ data: { noticeId: notice.id, body, authorName: actor.name, at: now } });
     if (notice.status === "SUBMITTED" && !(await saveNotice(tx, notice, {}))) return refuse({ code: "stale" });
-    await record(tx, { by: actor, at: now, action: "noticeCommented", subject: noticeSubject(notice), detail: { noticeId: notice.id, body } });
+    await record(tx, { by: actor, at: now, action: "noticeCommented", subject: subjectOfNotice(notice), detail: { noticeId: notice.id, body } });
     return ok({ noticeId: notice.id });
   });
 }

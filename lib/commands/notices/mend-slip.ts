@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { noticeSubject, sectionName } from "#lib/domain/labels/notice-steps.ts";
+import { HEAD_WORDS, sectionName } from "#lib/domain/labels/notice-sections.ts";
 import { SLIP_WORDS } from "#lib/domain/labels/proofread.ts";
 import { mendedPlace, type MendedPlace } from "#lib/domain/notice/proof-draft.ts";
 import { slipAt } from "#lib/domain/proofread/mending.ts";
@@ -10,7 +10,7 @@ import type { MendSlip } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { noticeProof } from "#lib/db/notice-proof.ts";
-import { type LoadedNotice, saveNotice, saveSection } from "#lib/db/notice-store.ts";
+import { type LoadedNotice, saveNotice, saveSection, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 /**
@@ -26,14 +26,17 @@ export function mendSlip(actor: Actor, input: MendSlip, now: Date): Promise<Resu
     if (!place) return refuse({ code: "slipFromLedger" });
     if (!(await write(tx, notice, place))) return refuse({ code: "stale" });
     const told = { kind: SLIP_WORDS[slip.code], before: text.slice(slip.start, slip.end), after: slip.mend };
-    const section = place.key === null ? "标题" : sectionName(place);
-    await record(tx, { by: actor, at: now, action: "noticeEdited", subject: noticeSubject(notice), detail: { noticeId: notice.id, section, ...told } });
+    const section = notice.sections.find(({ key }) => key === place.key);
+    const detail = { noticeId: notice.id, section: section ? sectionName(section) : HEAD_WORDS, ...told };
+    await record(tx, { by: actor, at: now, action: "noticeEdited", subject: subjectOfNotice(notice), detail });
     return ok({ noticeId: notice.id });
   });
 }
 
-function write(tx: Transaction, notice: LoadedNotice, place: MendedPlace): Promise<boolean> {
+async function write(tx: Transaction, notice: LoadedNotice, place: MendedPlace): Promise<boolean> {
   if (place.key === null) return saveNotice(tx, notice, { title: place.title });
   const section = notice.sections.find(({ key }) => key === place.key);
-  return section ? saveSection(tx, notice, section, { heading: place.heading, body: place.body }) : Promise.resolve(false);
+  if (!section) return false;
+  const saved = await saveSection(tx, section, { heading: place.heading, body: place.body });
+  return saved && saveNotice(tx, notice, {});
 }

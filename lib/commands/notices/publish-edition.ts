@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
 import type { EditionNumber } from "#lib/domain/notice/edition.ts";
 import { isIntact } from "#lib/domain/notice/intact.ts";
@@ -10,7 +9,7 @@ import type { NoticeStep } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import { approvedDigests, editionOfNotice, heldFiles } from "#lib/db/edition-store.ts";
-import { saveNotice } from "#lib/db/notice-store.ts";
+import { saveNotice, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 export type Published = { noticeId: string; number: EditionNumber };
@@ -30,7 +29,7 @@ export function publishEdition(actor: Actor, input: NoticeStep, now: Date): Prom
     await tx.inspection.updateMany({ where: { id: notice.inspectionId, noticeOn: null }, data: { noticeOn: fromDay(dayAt(now)) } });
     const { year, serial } = edition;
     const detail = { noticeId: notice.id, edition: editionName(edition), sha256: approved.get("index.html") ?? "" };
-    await record(tx, { by: actor, at: now, action: "editionPublished", subject: noticeSubject(notice), detail });
+    await record(tx, { by: actor, at: now, action: "editionPublished", subject: subjectOfNotice(notice), detail });
     return ok({ noticeId: notice.id, number: { year, serial } });
   });
 }

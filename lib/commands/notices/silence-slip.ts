@@ -1,10 +1,10 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import { SLIP_WORDS } from "#lib/domain/labels/proofread.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { SilenceSlip } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
+import { subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 /**
@@ -20,7 +20,7 @@ export function silenceSlip(actor: Actor, input: SilenceSlip, now: Date): Promis
     if ((await tx.noticeSilence.count({ where: standing })) > 0) return refuse({ code: "silencedAlready" });
     const { id } = await tx.noticeSilence.create({ data: { noticeId: notice.id, code, quote, reason, byName: actor.name, at: now }, select: { id: true } });
     const detail = { noticeId: notice.id, silenceId: id, kind: SLIP_WORDS[code], quote, reason };
-    await record(tx, { by: actor, at: now, action: "noticeSilenced", subject: noticeSubject(notice), detail });
+    await record(tx, { by: actor, at: now, action: "noticeSilenced", subject: subjectOfNotice(notice), detail });
     return ok({ noticeId: notice.id });
   });
 }

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import { noticeContent } from "#lib/domain/notice/assemble.ts";
 import { refusalOfSubmission } from "#lib/domain/notice/submission.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -9,7 +8,7 @@ import type { NoticeStep } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { fromDay } from "#lib/db/day-column.ts";
 import { noticeLedger } from "#lib/db/notice-ledger.ts";
-import { saveNotice } from "#lib/db/notice-store.ts";
+import { saveNotice, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 /**
@@ -26,7 +25,7 @@ export function submitNotice(actor: Actor, input: NoticeStep, now: Date): Promis
     const content = noticeContent(notice, notice.sections, ledger);
     const submitted = { status: "SUBMITTED", asOf: fromDay(asOf), content, submittedByName: actor.name, submittedAt: now } as const;
     if (!(await saveNotice(tx, notice, submitted))) return refuse({ code: "stale" });
-    await record(tx, { by: actor, at: now, action: "noticeSubmitted", subject: noticeSubject(notice), detail: { noticeId: notice.id, asOf } });
+    await record(tx, { by: actor, at: now, action: "noticeSubmitted", subject: subjectOfNotice(notice), detail: { noticeId: notice.id, asOf } });
     return ok({ noticeId: notice.id });
   });
 }

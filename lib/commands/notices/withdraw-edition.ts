@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { noticeSubject } from "#lib/domain/labels/notice-steps.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { WithdrawEdition } from "#lib/input/notice-steps.ts";
 import { record } from "#lib/db/audit-store.ts";
 import { editionOfNotice } from "#lib/db/edition-store.ts";
-import { saveNotice } from "#lib/db/notice-store.ts";
+import { saveNotice, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
 /**
@@ -24,7 +23,7 @@ export function withdrawEdition(actor: Actor, input: WithdrawEdition, now: Date)
     if (!(await saveNotice(tx, notice, {}))) return refuse({ code: "stale" });
     await tx.edition.update({ where: { id: edition.id }, data: { withdrawnAt: now, withdrawnByName: actor.name, withdrawReason: reason } });
     const detail = { noticeId: notice.id, edition: editionName(edition), reason };
-    await record(tx, { by: actor, at: now, action: "editionWithdrawn", subject: noticeSubject(notice), detail });
+    await record(tx, { by: actor, at: now, action: "editionWithdrawn", subject: subjectOfNotice(notice), detail });
     return ok({ noticeId: notice.id });
   });
 }

@@ -188,6 +188,7 @@ const WORDINGS: Wordings = {
   noticeFieldEmpty: ({ name }) => `数据项“{${name}}”还没有登记内容，提交前请先补齐，或者从文字中去掉。`,
   noticeTextUnchanged: () => "文字与现在的相同，没有需要保存的改动。",
   noticeTellsWithheld: () => "文字中有台账已转为不公开的内容，请按台账更新这一段，或者把这些文字去掉。",
+  noticeHeadingNeeded: () => "请填写标题。台账中的问题和类别在通报中都要有标题。",
   noticeSectionNotTied: () => "这一段是自行撰写的文字，不随台账变动。",
   noticeChangeNoteNeeded: () => "请写明更正了什么，公众会在更正后的通报上看到。",
   noticeErrorsOpen: ({ count }) => `核对还有 ${count} 处错误没有处理。确需审定的，请写明理由，理由会留存在案；否则请退回修改。`,

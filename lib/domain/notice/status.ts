@@ -2,5 +2,5 @@
 export const NOTICE_STATUSES = ["DRAFT", "SUBMITTED", "APPROVED", "PUBLISHED", "DROPPED"] as const;
 export type NoticeStatus = (typeof NOTICE_STATUSES)[number];
 
-/** In none of these may a round have a second notice. */
-export const NOTICE_UNDER_WAY: readonly NoticeStatus[] = ["DRAFT", "SUBMITTED", "APPROVED"];
+/** 办理中: a round has one notice under way at a time. */
+export const NOTICES_UNDER_WAY: readonly NoticeStatus[] = ["DRAFT", "SUBMITTED", "APPROVED"];

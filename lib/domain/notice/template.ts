@@ -19,7 +19,7 @@ export function proposedTitle({ party, round }: { party: string; round: string }
  */
 export function templateSections(known: Known): SectionText[] {
   const prose = (key: ProseKey): SectionText => ({ key, kind: "PROSE", findingId: null, ...PROSE[key](known), seenHeading: null, seenBody: null });
-  const tied = ledgerSections(known.ledger).map((section) => ({ ...section, seenHeading: section.heading, seenBody: section.body }));
+  const tied = ledgerSections(known.ledger).map(({ number: _, ...section }) => ({ ...section, seenHeading: section.heading, seenBody: section.body }));
   return [prose("opening"), prose("responsibility"), prose("results"), ...tied, prose("next"), prose("contact")];
 }
 
