@@ -3,6 +3,7 @@ import { dayAt } from "#lib/domain/day.ts";
 import { noticeContent } from "#lib/domain/notice/assemble.ts";
 import { refusalOfSubmission } from "#lib/domain/notice/submission.ts";
 import { ledgerChanges } from "#lib/domain/notice/changes.ts";
+import type { EditionNumber } from "#lib/domain/notice/edition.ts";
 import { mayOnNotice } from "#lib/domain/notice/life.ts";
 import { ledgerMoved } from "#lib/domain/notice/moved.ts";
 import { openItems } from "#lib/domain/notice/open-items.ts";
@@ -13,6 +14,7 @@ import { db } from "#lib/db/client.ts";
 import { noticeLedger } from "#lib/db/notice-ledger.ts";
 import { noticeFields, noticeOnFile } from "#lib/db/notice-store.ts";
 import { noticeProof } from "#lib/db/notice-proof.ts";
+import { numberToBe } from "./notice-file.ts";
 
 /** A notice proofread, and what else speaks about submitting or approving it. */
 export type ProofPage = {
@@ -23,6 +25,8 @@ export type ProofPage = {
   unseen: number;
   /** Of what was submitted: what of the ledger has moved on since. */
   moved: LedgerMoved | null;
+  /** Of what was submitted: the number it would have if it were approved now. */
+  numberToBe: EditionNumber | null;
 };
 
 /** 核对 of a notice as it stands at this moment; null for who may not read it. */
@@ -34,12 +38,13 @@ export async function noticeProofreading(actor: Actor, id: string, now: Date): P
   const lines = proofLines(items, content, { head: notice, sections: notice.sections, ledger });
   const open = openItems(lines, row.silences);
   const left = new Set(open);
-  const drafted = notice.status === "DRAFT";
+  const [drafted, submitted] = [notice.status === "DRAFT", notice.status === "SUBMITTED"];
   return {
     proof: { content, open, silenced: lines.filter((line) => !left.has(line)) },
     lacking: drafted ? refusalOfSubmission(notice, notice.sections, ledger) : null,
     unseen: drafted ? ledgerChanges(notice.sections, ledger).length : 0,
-    moved: notice.content && notice.status === "SUBMITTED" ? await movedSince(notice, now) : null,
+    moved: submitted ? await movedSince(notice, now) : null,
+    numberToBe: submitted ? await numberToBe(now) : null,
   };
 }
 

@@ -58,4 +58,4 @@ export type ProofLine = ProofItem & {
 export type NoticeProofView = { content: NoticeContent; open: ProofLine[]; silenced: ProofLine[] };
 
 /** What of the ledger is otherwise than it was when a notice was submitted. */
-export type LedgerMoved = { closed: { then: number; now: number } | null; total: { then: number; now: number } | null; findings: number[] };
+export type LedgerMoved = { closed: { before: number; now: number } | null; total: { before: number; now: number } | null; findings: number[] };

@@ -15,6 +15,6 @@ export function mendAll(text: string, slips: readonly Slip[]): { text: string; m
 }
 
 /** The slip that somebody pointed at, if the text still has it there. */
-export function slipAt(slips: readonly Slip[], { code, start, end }: { code: string; start: number; end: number }): Slip | null {
+export function slipAt<Each extends Slip>(slips: readonly Each[], { code, start, end }: { code: string; start: number; end: number }): Each | null {
   return slips.find((slip) => slip.code === code && slip.start === start && slip.end === end) ?? null;
 }
