@@ -46,3 +46,9 @@ export type LeaveLedger = z.infer<typeof LeaveLedger>;
 /** 还原为台账文字 */
 export const RestoreSection = z.object({ noticeId: id, version, key: sectionKey });
 export type RestoreSection = z.infer<typeof RestoreSection>;
+
+/** A section's key out of an address, where its colon may stand escaped; null where it is none. */
+export function sectionKeyParam(asked: string): string | null {
+  const parsed = sectionKey.safeParse(asked.replace(/%3A/gi, ":"));
+  return parsed.success ? parsed.data : null;
+}

@@ -17,8 +17,9 @@ import { lineOf, noticeLineFields } from "./notice-line.ts";
 /** One notice as its page shows it on the day of `now`, in two queries; null where `actor` may not read it. */
 export async function noticePage(actor: Actor, id: string, now: Date): Promise<NoticeView | null> {
   const row = await db().notice.findUnique({ where: { id }, relationLoadStrategy: "join", select: fields });
-  const rights = row && noticeRights(actor, row);
-  if (!rights?.has("read")) return null;
+  if (!row) return null;
+  const rights = noticeRights(actor, row);
+  if (!rights.has("read")) return null;
   const opinions = spanOf(row.opinionsFrom, row.opinionsUntil);
   const shown = { ...factsOf(row), opinions, rights };
   if (row.content !== null) return { ...shown, content: storedNotice.parse(row.content), draft: null };

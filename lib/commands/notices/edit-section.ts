@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import { sectionName } from "#lib/domain/labels/notice-sections.ts";
+import { neighboursOf } from "#lib/domain/notice/neighbours.ts";
 import { refusalOfSection } from "#lib/domain/notice/section-rules.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
@@ -10,7 +11,8 @@ import { noticeLedger } from "#lib/db/notice-ledger.ts";
 import { saveNotice, saveSection, subjectOfNotice } from "#lib/db/notice-store.ts";
 import { onNotice } from "./on-notice.ts";
 
-export type EditedSection = { noticeId: string; key: string };
+/** `next`: the section after it in the notice that can be edited, or null. */
+export type EditedSection = { noticeId: string; key: string; next: string | null };
 
 /**
  * 修改一段 of a draft, in the office's own words. Refuses others, a notice that was submitted, a section it does not have, a field
@@ -36,6 +38,6 @@ export function editSection(actor: Actor, input: EditSection, now: Date): Promis
       subject: subjectOfNotice(notice),
       detail: { noticeId, section: sectionName(section), before, after: { heading, body } },
     });
-    return ok({ noticeId, key });
+    return ok({ noticeId, key, next: neighboursOf(key, notice.sections, ledger).next });
   });
 }

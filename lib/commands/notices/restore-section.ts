@@ -7,7 +7,6 @@ import type { RestoreSection } from "#lib/input/notices.ts";
 import { recordAll } from "#lib/db/audit-store.ts";
 import { noticeLedger } from "#lib/db/notice-ledger.ts";
 import { saveNotice, saveSection } from "#lib/db/notice-store.ts";
-import type { EditedSection } from "./edit-section.ts";
 import { onNotice } from "./on-notice.ts";
 import { takenEntry } from "./taking.ts";
 
@@ -15,7 +14,7 @@ import { takenEntry } from "./taking.ts";
  * 还原为台账文字: a section that was worded anew says again what the ledger says. Refuses others, prose, a notice that was submitted,
  * what says so already, a stale version.
  */
-export function restoreSection(actor: Actor, { noticeId, key, version }: RestoreSection, now: Date): Promise<Result<EditedSection, Refusal>> {
+export function restoreSection(actor: Actor, { noticeId, key, version }: RestoreSection, now: Date): Promise<Result<{ noticeId: string; key: string }, Refusal>> {
   return onNotice(actor, "edit", { noticeId }, async (tx, notice) => {
     const section = notice.sections.find((each) => each.key === key);
     if (!section) return refuse({ code: "notFound" });

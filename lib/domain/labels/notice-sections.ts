@@ -1,3 +1,5 @@
+import type { LedgerChange } from "../notice/changes.ts";
+import type { SectionMark } from "../notice/draft.ts";
 import type { FieldGroup } from "../notice/fields.ts";
 import { isProseKey, type ProseKey, type SectionPlace } from "../notice/section.ts";
 import { chineseNumber } from "./words.ts";
@@ -28,3 +30,15 @@ export function sectionName({ key, kind, number }: Pick<SectionPlace, "key" | "k
   if (kind === "CATEGORY") return `类别${ordinals}`;
   return number === null ? "问题" : `问题${number}`;
 }
+
+/** What asks to be looked at in a section. */
+export const SECTION_MARK_WORDS: Record<SectionMark, string> = {
+  new: "台账新增",
+  changed: "台账有改动",
+  withheld: "含不公开文字",
+  rewritten: "已改写",
+  fieldEmpty: "数据项待补",
+};
+
+/** What the ledger did to a section. */
+export const LEDGER_CHANGE_WORDS: Record<LedgerChange["kind"], string> = { changed: "文字有改动", new: "新公开", gone: "不再公开" };

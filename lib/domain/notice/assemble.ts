@@ -1,9 +1,9 @@
 import type { Day } from "../day.ts";
-import type { HeadingLevel, NoticeContent, NoticeFinding } from "./content.ts";
+import type { HeadingLevel, NoticeBlock, NoticeContent, NoticeFinding } from "./content.ts";
 import { emptyFields, fillIn, type NoticeField, noticeFields } from "./fields.ts";
 import type { LedgerCategory, LedgerFinding, LedgerPart, NoticeLedger } from "./ledger.ts";
 import { headed, numbered, type OutlineEntry, type PlacedBlock } from "./numbering.ts";
-import { findingKey, type LedgerSection, PROSE_KEYS, type ProseKey, type SectionText } from "./section.ts";
+import { findingKey, isProseKey, type LedgerSection, PROSE_KEYS, type ProseKey, type SectionText } from "./section.ts";
 import { categorySection, findingSection, partSection } from "./tied.ts";
 import { tellsWithheld } from "./withheld.ts";
 
@@ -29,6 +29,12 @@ export function noticeContent(head: NoticeHead, sections: readonly SectionText[]
 /** The blocks of the same notice, each with the section it comes of. */
 export function placedBlocks(head: NoticeHead, sections: readonly SectionText[], ledger: NoticeLedger): PlacedBlock[] {
   return numbered(outlineOf(sections, ledger, noticeFields({ ledger, opinions: head.opinions })));
+}
+
+/** What a section's body makes below its heading. Of what is tied every line is a paragraph, and braces are no fields. */
+export function bodyBlocks(key: string, body: string, fields: readonly NoticeField[]): NoticeBlock[] {
+  const entries = isProseKey(key) ? proseEntries(key, fillIn(body, fields)) : linesOf(body).map((text) => paragraph(key, text));
+  return entries.map(({ block }) => block);
 }
 
 /** The names of the fields that its prose uses and that say nothing yet, each once. What is to be submitted has none. */

@@ -35,7 +35,8 @@ export function draftSections(head: NoticeHead, { sections, ledger, fields, chan
   });
 }
 
-function placesOf(ledger: NoticeLedger): SectionPlace[] {
+/** Every place there is in a notice of this round, in its order. */
+export function placesOf(ledger: NoticeLedger): SectionPlace[] {
   const tied = ledgerSections(ledger).map(({ key, kind, findingId, number }) => ({ key, kind, findingId, number }));
   return PROSE_KEYS.flatMap((key) => {
     const prose = { key, kind: "PROSE" as const, findingId: null, number: null };
