@@ -1,4 +1,5 @@
 import { PieceOfText } from "#components/proofread/marked-text.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { type NoticeBlock, type NoticeContent, textOfNotice } from "#lib/domain/notice/content.ts";
 import { markedLines } from "#lib/domain/proofread/marked.ts";
 import type { Slip } from "#lib/domain/proofread/slip.ts";
@@ -9,8 +10,8 @@ export function ContentText({ content, slips = [] }: { content: NoticeContent; s
   const within = (start: number, end: number) =>
     slips.map((slip) => (slip.start >= start && slip.start <= end ? { start: slip.start - start, end: Math.min(slip.end, end) - start } : NOWHERE));
   return (
-    <div className="max-w-measure border border-line bg-surface px-5 py-6 font-serif text-lg leading-[1.9] @xl:px-10 @xl:py-8">
-      <p className="mb-6 text-center text-2xl font-bold">
+    <div className="max-w-[52rem] border border-line bg-surface px-4 py-8 text-lg leading-[1.9] @3xl:px-12 @3xl:py-12">
+      <p className="mx-auto mb-[1em] max-w-[24em] text-center font-biaosong text-[1.375em] leading-[1.5] font-bold text-balance">
         <Marked text={content.title} places={within(0, content.title.length)} slips={slips} />
       </p>
       {content.blocks.map((block, index) => {
@@ -28,9 +29,11 @@ export function ContentText({ content, slips = [] }: { content: NoticeContent; s
 /** Before every text: marks nothing. */
 const NOWHERE = { start: -1, end: -1 };
 
+/** The faces of GB/T 9704-2012, 7.3.3, as on the notice's own page. */
+const FACES = { 1: "font-hei font-bold", 2: "font-kai font-bold", 3: "font-fangsong font-bold", 4: "font-fangsong font-bold" } as const;
+
 function lookOf(block: NoticeBlock): string {
-  if (block.kind === "paragraph") return "mb-2 indent-[2em] break-words";
-  return `mb-2 indent-[2em] break-words ${block.level <= 2 ? "mt-4 font-bold" : "mt-2 font-bold"}`;
+  return classNames("indent-[2em] break-words", block.kind === "heading" ? FACES[block.level] : "font-fangsong");
 }
 
 type MarkedProps = { text: string; places: { start: number; end: number }[]; slips: readonly Slip[] };

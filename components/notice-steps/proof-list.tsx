@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { noticeHref, sectionHref } from "#components/notices/notice-crumbs.ts";
 import { SlipItem } from "#components/proofread/slip-item.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
@@ -7,7 +8,7 @@ import { mendWords } from "#lib/domain/labels/mending.ts";
 import { SEVERITY_WORDS } from "#lib/domain/labels/proofread.ts";
 import type { ProofLine } from "#lib/domain/notice/step-views.ts";
 import { SEVERITIES } from "#lib/domain/official-text/diagnostic.ts";
-import { sectionHref, silenceHref } from "#lib/input/notice-step-address.ts";
+import { silenceHref } from "#lib/input/notice-step-address.ts";
 
 export type ProofListProps = {
   notice: { id: string; version: number };
@@ -51,7 +52,7 @@ function SectionHead({ notice, name, sectionKey, editable }: SectionHeadProps) {
     <h3 className="mb-2 flex flex-wrap items-baseline gap-x-4 font-sans text-lg font-bold">
       {name}
       {editable && (
-        <TextLink href={sectionHref(notice.id, sectionKey)} className="text-base font-normal">
+        <TextLink href={sectionKey === null ? `${noticeHref(notice.id)}/head` : sectionHref(notice.id, sectionKey)} className="text-base font-normal">
           修改<span className="sr-only">“{name}”这一段</span>
         </TextLink>
       )}

@@ -14,7 +14,7 @@ import { NoticeComments } from "./notice-comments.tsx";
 export function StepPanel({ notice }: { notice: NoticeStepView }) {
   return (
     <>
-      <Standing notice={notice} />
+      <Returned notice={notice} />
       <Steps notice={notice} />
       {notice.edition && <EditionPart notice={notice} edition={notice.edition} />}
       {notice.comments.length > 0 && <NoticeComments comments={notice.comments} />}
@@ -22,26 +22,13 @@ export function StepPanel({ notice }: { notice: NoticeStepView }) {
   );
 }
 
-function Standing({ notice: { status, submitted, returned, corrects, changeNote, dropReason } }: { notice: NoticeStepView }) {
+/** Why it came back: what the office does next depends on it. */
+function Returned({ notice: { status, returned } }: { notice: NoticeStepView }) {
+  if (status !== "DRAFT" || !returned) return null;
   return (
-    <>
-      {corrects && (
-        <Notice title={`这份通报更正${editionName(corrects)}`}>
-          <p className="break-words whitespace-pre-line">{changeNote}</p>
-        </Notice>
-      )}
-      {status === "DRAFT" && returned && (
-        <Notice tone="warning" title={`${returned.by}于${longTime(returned.at)}退回`}>
-          <p className="break-words whitespace-pre-line">{returned.reason}</p>
-        </Notice>
-      )}
-      {status === "SUBMITTED" && submitted && <Notice title="等待组长审定">{`${submitted.by}，${longTime(submitted.at)}提交。文字和数字已经固定，审定以前可以撤回。`}</Notice>}
-      {status === "DROPPED" && (
-        <Notice title="已作废">
-          <p className="break-words whitespace-pre-line">{dropReason}</p>
-        </Notice>
-      )}
-    </>
+    <Notice tone="warning" title={`${returned.by}于${longTime(returned.at)}退回`}>
+      <p className="break-words whitespace-pre-line">{returned.reason}</p>
+    </Notice>
   );
 }
 

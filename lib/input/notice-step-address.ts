@@ -14,11 +14,6 @@ export function silenceHref(noticeId: string, { code, start, end }: z.infer<type
   return `/desk/notices/${noticeId}/proofreading/silence?${new URLSearchParams({ code, start: String(start), end: String(end) })}`;
 }
 
-/** Where a section is edited; null: the title. */
-export function sectionHref(noticeId: string, key: string | null): string {
-  return key === null ? `/desk/notices/${noticeId}/head` : `/desk/notices/${noticeId}/sections/${encodeURIComponent(key)}`;
-}
-
 /** Where the desk hands out a stored file of an edition. Like the public's addresses in shape, so that the links of its pages work. */
 export function storedFileHref(noticeId: string, number: EditionNumber, name: string): string {
   const at = `/api/notices/${noticeId}/${editionSlug(number)}`;

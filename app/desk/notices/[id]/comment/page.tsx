@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
 import { ContentText } from "#components/notice-steps/content-text.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { NoticeComments } from "#components/notice-steps/notice-comments.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";

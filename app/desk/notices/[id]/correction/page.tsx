@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { editionName } from "#lib/domain/labels/notices.ts";

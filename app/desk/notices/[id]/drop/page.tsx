@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dropNotice } from "../step-actions.ts";
 import { noticeToStep } from "../notice-to-step.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DoneMessage } from "#components/form/done-message.tsx";
 import { ContentText } from "#components/notice-steps/content-text.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { ProofList } from "#components/notice-steps/proof-list.tsx";
 import { SilenceList } from "#components/notice-steps/silence-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

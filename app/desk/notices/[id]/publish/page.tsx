@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/form/action-form.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { EditionFacts } from "#components/notice-steps/edition-facts.tsx";
 import { EditionFiles } from "#components/notice-steps/edition-files.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ContentText } from "#components/notice-steps/content-text.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { OpenSummary } from "#components/notice-steps/open-summary.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/link.tsx";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "#components/form/action-form.tsx";
-import { noticeCrumbs } from "#components/notice-steps/crumbs.ts";
+import { noticeCrumbs } from "#components/notices/notice-crumbs.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { takeBackNotice } from "../step-actions.ts";
 import { noticeToStep } from "../notice-to-step.ts";
