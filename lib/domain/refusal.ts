@@ -195,6 +195,7 @@ export type RefusalDetails = {
   silencedAlready: unknown;
   slipFromLedger: unknown;
   disclosureUnchanged: unknown;
+  disclosureNotItemised: unknown;
   opinionStatus: { status: OpinionStatus };
   opinionsTooMany: unknown;
   opinionsClosed: unknown;

@@ -23,6 +23,7 @@ export const NOTICE_REFUSALS = {
   silencedAlready: [{}] as Sample<"silencedAlready">,
   slipFromLedger: [{}] as Sample<"slipFromLedger">,
   disclosureUnchanged: [{}] as Sample<"disclosureUnchanged">,
+  disclosureNotItemised: [{}] as Sample<"disclosureNotItemised">,
   opinionStatus: [{ status: "ANSWERED" }, "“已答复”"] as Sample<"opinionStatus">,
   opinionsTooMany: [{}] as Sample<"opinionsTooMany">,
   opinionsClosed: [{}] as Sample<"opinionsClosed">,

@@ -200,6 +200,7 @@ const WORDINGS: Wordings = {
   silencedAlready: () => "这一项已经忽略，不需要再办理。",
   slipFromLedger: () => "这几个字由数据项填入，或者取自台账，不能在通报里改。请到台账中改正，或者在这一段里改写。",
   disclosureUnchanged: () => "公开范围和对外文字与现在的相同，没有需要保存的改动。",
+  disclosureNotItemised: () => "这个问题还没有标题和所属类别，只能计入总数，不能逐项公开。",
   opinionStatus: ({ status }) => `这条意见当前为“${OPINION_STATUS_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   opinionsTooMany: () => "近期提交的意见较多，这一条没有收下，您填写的内容仍在本页。请过一小时再提交，或者改用电话、信函、电子邮件反映。",
   opinionsClosed: () => "现在不在监督期限内，网上意见暂不接收。可以用电话、信函、电子邮件反映。",
