@@ -193,6 +193,8 @@ export type RefusalDetails = {
   editionWithdrawn: unknown;
   editionAltered: unknown;
   silenceLifted: unknown;
+  silencedAlready: unknown;
+  slipFromLedger: unknown;
   disclosureUnchanged: unknown;
   disclosureNotItemised: unknown;
   opinionStatus: { status: OpinionStatus };

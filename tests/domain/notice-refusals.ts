@@ -20,6 +20,8 @@ export const NOTICE_REFUSALS = {
   editionWithdrawn: [{}] as Sample<"editionWithdrawn">,
   editionAltered: [{}] as Sample<"editionAltered">,
   silenceLifted: [{}] as Sample<"silenceLifted">,
+  silencedAlready: [{}] as Sample<"silencedAlready">,
+  slipFromLedger: [{}] as Sample<"slipFromLedger">,
   disclosureUnchanged: [{}] as Sample<"disclosureUnchanged">,
   disclosureNotItemised: [{}] as Sample<"disclosureNotItemised">,
   opinionStatus: [{ status: "ANSWERED" }, "“已答复”"] as Sample<"opinionStatus">,
