@@ -1,10 +1,22 @@
 import type { NextConfig } from "next";
 
+/**
+ * The links inside an edition are those of a folder of files, so that the same bytes work on any web server. Here the pages they mean have
+ * other addresses. Not for good: what stands where may change, and browsers forget nothing that is permanent.
+ */
+const ADDRESSES_OF_FILES = [
+  { source: "/index.html", destination: "/" },
+  { source: "/notices/index.html", destination: "/notices" },
+  { source: "/opinions/index.html", destination: "/opinions" },
+  { source: "/notices/:edition/verify.html", destination: "/notices/:edition/verify" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   // Types are checked by `npm test`, in a step of its own: a start need not wait for the tests' types.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pg", "pg-boss"],
+  redirects: async () => ADDRESSES_OF_FILES.map((address) => ({ ...address, permanent: false })),
 };
 
 export default config;
