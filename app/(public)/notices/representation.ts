@@ -41,9 +41,8 @@ export async function banneredForm(served: ServedEdition, name: string, standing
   const coding = codingFor(acceptEncoding, CODINGS);
   const key = `${plain.etag} ${coding} ${JSON.stringify(standing)}`;
   const made = await keptBytes(key, async () => {
-    const page = withBanner(plain.bytes, standing);
-    const bytes = page && PRESS[coding](page);
-    return bytes && { bytes, etag: `"${createHash("sha256").update(bytes).digest("hex")}"` };
+    const bytes = PRESS[coding](withBanner(plain.bytes, standing));
+    return { bytes, etag: `"${createHash("sha256").update(bytes).digest("hex")}"` };
   });
   return made && { ...made, coding, mediaType: plain.mediaType, varies: true };
 }

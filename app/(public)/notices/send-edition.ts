@@ -1,9 +1,8 @@
-import { alteredPage, missingPage, withdrawnPage } from "#lib/documents/site/gone.ts";
-import { foundPage } from "#lib/documents/site/found.ts";
+import { renderFind } from "#lib/documents/edition/page/find-page.ts";
+import { alteredPage, missingPage, withdrawnPage } from "#lib/documents/site/gone-pages.ts";
 import { savedName } from "#lib/domain/labels/published.ts";
 import { EDITION_FILES, type EditionFileName, type EditionNumber, editionOfSlug } from "#lib/domain/notice/edition.ts";
 import type { EditionLine } from "#lib/domain/notice/published.ts";
-import { searchedWords } from "#lib/domain/notice/search.ts";
 import { editionContent, servedEdition } from "#lib/queries/public-editions.ts";
 import { disposition } from "../../content-disposition.ts";
 import { bytesAnswer, pageAnswer, pagePolicy } from "./answer.ts";
@@ -33,8 +32,8 @@ export async function sendFile(request: Request, slug: string, name: string): Pr
   const number = slug.endsWith(".html") ? null : editionOfSlug(slug);
   const file = EDITION_FILES.find((each) => each === name);
   if (!number || !file) return missing(BELOW);
-  const words = file === "find.html" ? searchedWords(new URL(request.url).searchParams.get("q")) : null;
-  return words ? sendFound(number, words) : sendStored(request, number, file);
+  const query = file === "find.html" ? (new URL(request.url).searchParams.get("q") ?? "").trim() : "";
+  return query === "" ? sendStored(request, number, file) : sendFound(number, query);
 }
 
 async function sendStored(request: Request, number: EditionNumber, file: EditionFileName): Promise<Response> {
@@ -57,15 +56,15 @@ function headersOf(line: EditionLine, file: EditionFileName, scripted: Uint8Arra
 }
 
 /** What is found in an edition: made for this request out of what was approved. */
-async function sendFound(number: EditionNumber, words: string[]): Promise<Response> {
+async function sendFound(number: EditionNumber, query: string): Promise<Response> {
   const served = await servedEdition(number, ["index.html"]);
   if (!served) return missing(BELOW);
   const { line } = served;
   if (line.standing.kind === "withdrawn") return pageAnswer(withdrawnPage(line, BELOW), 410);
   const content = await editionContent(line.id);
-  return content ? pageAnswer(foundPage(line, content, words), 200) : missing(BELOW);
+  return content ? pageAnswer(Buffer.from(renderFind({ number, content }, query)), 200) : missing(BELOW);
 }
 
 function missing(root: string): Response {
-  return pageAnswer(missingPage("巡察整改", root), 404);
+  return pageAnswer(missingPage(root), 404);
 }
