@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PublicShell } from "#components/ui/public-shell.tsx";
 import { ReadingControls } from "#components/ui/reading-controls.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 import { addressIn, readingChoices, type ReadingMode } from "./reading-mode.ts";
 
 const PAGES = [
@@ -14,6 +15,8 @@ export type PublicFrameProps = {
   party: string | null;
   path: (typeof PAGES)[number]["path"];
   mode: ReadingMode;
+  /** What of the address stays when the reading mode changes: what is looked for. */
+  keep?: Record<string, string>;
   children: ReactNode;
 };
 
@@ -21,7 +24,7 @@ export type PublicFrameProps = {
  * The red head, the navigation and the foot of a public page. A component and not a layout, because a layout is not told
  * the search parameters, in which the reading mode travels from page to page.
  */
-export function PublicFrame({ party, path, mode, children }: PublicFrameProps) {
+export function PublicFrame({ party, path, mode, keep, children }: PublicFrameProps) {
   return (
     <PublicShell
       organisation={party ?? "巡察整改"}
@@ -31,7 +34,12 @@ export function PublicFrame({ party, path, mode, children }: PublicFrameProps) {
       nav={PAGES.map((page) => ({ label: page.label, href: addressIn(page.path, mode), current: page.path === path }))}
       text={mode.text}
       contrast={mode.contrast}
-      controls={<ReadingControls {...readingChoices(path, mode)} />}
+      controls={
+        <>
+          <ReadAloud />
+          <ReadingControls {...readingChoices(path, mode, keep)} />
+        </>
+      }
       footer={<Foot party={party} mode={mode} />}
     >
       {children}

@@ -191,6 +191,7 @@ export type RefusalDetails = {
   editionAltered: unknown;
   silenceLifted: unknown;
   disclosureUnchanged: unknown;
+  disclosureNotItemised: unknown;
   opinionStatus: { status: OpinionStatus };
   opinionsTooMany: unknown;
   opinionsClosed: unknown;

@@ -19,6 +19,7 @@ export const NOTICE_REFUSALS = {
   editionAltered: [{}] as Sample<"editionAltered">,
   silenceLifted: [{}] as Sample<"silenceLifted">,
   disclosureUnchanged: [{}] as Sample<"disclosureUnchanged">,
+  disclosureNotItemised: [{}] as Sample<"disclosureNotItemised">,
   opinionStatus: [{ status: "ANSWERED" }, "“已答复”"] as Sample<"opinionStatus">,
   opinionsTooMany: [{}] as Sample<"opinionsTooMany">,
   opinionsClosed: [{}] as Sample<"opinionsClosed">,

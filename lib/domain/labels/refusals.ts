@@ -195,6 +195,7 @@ const WORDINGS: Wordings = {
   editionAltered: () => "存储的文件与审定时的校验值不一致，没有发布。请联系系统管理员从备份中恢复，或者退回后重新审定。",
   silenceLifted: () => "这一项已经恢复核对，不需要再办理。",
   disclosureUnchanged: () => "公开范围和对外文字与现在的相同，没有需要保存的改动。",
+  disclosureNotItemised: () => "这个问题还没有标题和所属类别，只能计入总数，不能逐项公开。",
   opinionStatus: ({ status }) => `这条意见当前为“${OPINION_STATUS_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   opinionsTooMany: () => "近期提交的意见较多，这一条没有收下，您填写的内容仍在本页。请过一小时再提交，或者改用电话、信函、电子邮件反映。",
   opinionsClosed: () => "现在不在监督期限内，网上意见暂不接收。可以用电话、信函、电子邮件反映。",
