@@ -36,6 +36,7 @@ const SENTENCES: Record<ReminderRule, (detail: Detail) => string> = {
   orderReplied: (d) => `督办单${orderNumber(d)}已经回复（${finding(d)}），请审核。`,
   orderReturned: (d) => `督办单${orderNumber(d)}的回复被退回（${finding(d)}），请补充后重新回复。`,
   lookBackDue: (d) => `${finding(d)}应于${day(d.dueOn)}开展回头看，请安排并登记结果。`,
+  opinionAssigned: (d) => `收到转办的群众意见${text(d.receipt)}（${text(d.about)}），请拟写答复报整改办。`,
 };
 
 /** What a reminder says to a person. A rule of another version is not worded. */
@@ -61,6 +62,8 @@ export function reminderHref({ rule, thing, detail }: { rule: string; thing: str
       return `/desk/orders/${id}`;
     case "lookBack":
       return `/desk/lookbacks/${id}`;
+    case "opinion":
+      return `/desk/opinions/${id}`;
     default:
       return page;
   }
@@ -68,6 +71,7 @@ export function reminderHref({ rule, thing, detail }: { rule: string; thing: str
 
 /** A short name for what a reminder is about, for lists and screen readers: "问题12", "2022年第26周". */
 export function reminderSubject(detail: Detail): string {
+  if (typeof detail.receipt === "string") return `群众意见${detail.receipt}`;
   return typeof detail.number === "number" ? `问题${detail.number}` : week(detail);
 }
 
