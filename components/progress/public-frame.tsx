@@ -7,6 +7,7 @@ import { addressIn, readingChoices, type ReadingMode } from "./reading-mode.ts";
 
 const PAGES = [
   { path: "/", label: "整改进展" },
+  { path: "/notices", label: "通报" },
   { path: "/accessibility", label: "无障碍说明" },
 ] as const;
 
@@ -14,6 +15,8 @@ export type PublicFrameProps = {
   /** Whose pages these are; null while no round exists. */
   party: string | null;
   path: (typeof PAGES)[number]["path"];
+  /** The page's own address, where it lies below `path`. */
+  at?: string;
   mode: ReadingMode;
   /** What of the address stays when the reading mode changes: what is looked for. */
   keep?: Record<string, string>;
@@ -24,12 +27,12 @@ export type PublicFrameProps = {
  * The red head, the navigation and the foot of a public page. A component and not a layout, because a layout is not told
  * the search parameters, in which the reading mode travels from page to page.
  */
-export function PublicFrame({ party, path, mode, keep, children }: PublicFrameProps) {
+export function PublicFrame({ party, path, at = path, mode, keep, children }: PublicFrameProps) {
   return (
     <PublicShell
       organisation={party ?? "巡察整改"}
       subject="巡察整改进展"
-      headIsTitle={path === "/"}
+      headIsTitle={at === "/"}
       homeHref={addressIn("/", mode)}
       nav={PAGES.map((page) => ({ label: page.label, href: addressIn(page.path, mode), current: page.path === path }))}
       text={mode.text}
@@ -37,7 +40,7 @@ export function PublicFrame({ party, path, mode, keep, children }: PublicFramePr
       controls={
         <>
           <ReadAloud />
-          <ReadingControls {...readingChoices(path, mode, keep)} />
+          <ReadingControls {...readingChoices(at, mode, keep)} />
         </>
       }
       footer={<Foot party={party} mode={mode} />}

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Progress } from "#lib/domain/counts.ts";
 import { type Day, dayAt } from "#lib/domain/day.ts";
+import { editionName } from "#lib/domain/labels/notices.ts";
 import type { NoticeContent } from "#lib/domain/notice/content.ts";
 import type { EditionNumber } from "#lib/domain/notice/edition.ts";
 import { type EditionLine, EDITIONS_PER_PAGE, type EditionsPage, standingOf } from "#lib/domain/notice/published.ts";
@@ -88,14 +89,13 @@ function heads(names: readonly string[]): Sql {
  * The bytes of a file, only if they are what was approved: by the record of the approval, by the row, and by themselves. Null where
  * they are not, or not there.
  */
-export async function approvedBytes(editionId: string, { name, sha256 }: EditionFileHead): Promise<Uint8Array | null> {
+export async function approvedBytes({ id, number }: Pick<EditionLine, "id" | "number">, { name, sha256 }: EditionFileHead): Promise<Uint8Array | null> {
   const [row] = await db().$queryRaw<{ bytes: Uint8Array; recorded: string | null }[]>`
     SELECT f.bytes, (
       SELECT a.detail->'files'->>f.name FROM "AuditEntry" a
-      WHERE a.action = 'noticeApproved' AND a.detail->>'edition' = e.year || '年第' || e.serial || '版' ORDER BY a.sequence LIMIT 1
+      WHERE a.action = 'noticeApproved' AND a.detail->>'edition' = ${editionName(number)} ORDER BY a.sequence LIMIT 1
     ) AS recorded
-    FROM "EditionFile" f JOIN "Edition" e ON e.id = f."editionId"
-    WHERE f."editionId" = ${editionId} AND f.name = ${name}`;
+    FROM "EditionFile" f WHERE f."editionId" = ${id} AND f.name = ${name}`;
   const whole = row?.recorded === sha256 && createHash("sha256").update(row.bytes).digest("hex") === sha256;
   return whole ? row.bytes : null;
 }

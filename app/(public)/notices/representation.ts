@@ -23,13 +23,13 @@ export async function storedForm({ line, files }: ServedEdition, name: string, a
   if (!plain) return null;
   const coding = codingFor(acceptEncoding, CODINGS.filter((each) => files.some((file) => file.name === `${name}${ENDINGS[each]}`)));
   const head = files.find((file) => file.name === `${name}${ENDINGS[coding]}`) ?? plain;
-  const found = await approved(line.id, head);
+  const found = await approved(line, head);
   return found && { ...found, coding, mediaType: plain.mediaType, varies: files.length > 1 };
 }
 
-function approved(editionId: string, head: EditionFileHead): Promise<Representation | null> {
+function approved(line: ServedEdition["line"], head: EditionFileHead): Promise<Representation | null> {
   return keptBytes(head.sha256, async () => {
-    const bytes = await approvedBytes(editionId, head);
+    const bytes = await approvedBytes(line, head);
     return bytes && { bytes, etag: `"${head.sha256}"` };
   });
 }
