@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { namesTag } from "#lib/input/entity-tag.ts";
+import { ExactResponse } from "./exact-response.ts";
 import type { Chosen } from "./representation.ts";
 
 // A notice may be corrected or withdrawn at any moment, and its files with it: everything is asked for again each time, which costs a
@@ -24,9 +25,9 @@ export function bytesAnswer(request: Request, { bytes, etag, mediaType, coding, 
     "X-Content-Type-Options": "nosniff",
     ...more,
   };
-  if (namesTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  if (namesTag(request.headers.get("if-none-match"), etag)) return new ExactResponse(null, { status: 304, headers });
   const form = { "Content-Type": mediaType, "Content-Length": String(bytes.length), ...(coding !== "identity" && { "Content-Encoding": coding }) };
-  return new Response(new Uint8Array(bytes), { headers: { ...headers, ...form } });
+  return new ExactResponse(new Uint8Array(bytes), { status: 200, headers: { ...headers, ...form } });
 }
 
 /** A page that is made for this request, e.g. to say that something is not there. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import { dayAt, instantOf } from "#lib/domain/day.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
@@ -23,8 +24,7 @@ export function atomFeed({ party, site, lines, now }: FeedSource): string {
   const latest = lines.toSorted((a, b) => changedAt(b).getTime() - changedAt(a).getTime()).slice(0, MOST);
   const base = site === null ? "" : `${site}/notices/`;
   const feed = new Feed({
-    // A name that stays when the site moves.
-    id: `urn:uuid:${lines.at(-1)?.id ?? "00000000-0000-0000-0000-000000000000"}`,
+    id: nameOf(party),
     title: `${party}巡察整改通报`,
     description: "发布、更正和撤下的通报",
     link: site === null ? "index.html" : `${site}/notices`,
@@ -46,6 +46,12 @@ export function atomFeed({ party, site, lines, now }: FeedSource): string {
     });
   }
   return feed.atom1();
+}
+
+/** The feed's own name, which stays when the site moves. */
+function nameOf(party: string): string {
+  const hash = createHash("sha256").update(`巡察整改通报 ${party}`).digest("hex");
+  return `urn:uuid:${hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5")}`;
 }
 
 /** The moment an edition was published; of one that was corrected or withdrawn, the day of that. */
