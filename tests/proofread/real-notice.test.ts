@@ -26,6 +26,20 @@ const TRUE: readonly Known[] = [
   { code: "misprint", words: "服中心", within: "阳光残疾人服中心" },
   // 工作要求: the same.
   { code: "misprint", words: "工作要和", within: "基层残协工作要和" },
+  // What the records showed is reflected (反映) in them, it does not react.
+  { code: "misprint", words: "反应出", within: "但还是反应出日常工作的不足" },
+  // People are counted in 名, as in the same sentence's 8767名.
+  { code: "misprint", words: "3614", within: "已为3614残疾人新办理残疾人证" },
+  // Since 2018 it is 派驻纪检监察组, as the text itself has it elsewhere.
+  { code: "bannedWording", words: "派驻纪检组", within: "派驻纪检组工作人员" },
+  // A dash is ——.
+  { code: "punctuation", words: "--", within: "北京冬奥精神--学习贯彻" },
+  // The only comma with a blank behind it.
+  { code: "punctuation", words: ",", within: "截至目前,\u00a0针对" },
+  // GB/T 15834-2011, 4.5.3.5; in no other place of the text.
+  { code: "punctuation", words: "”、", within: "专题学习班”、“党史故事我来讲诵读会" },
+  // All its commas, colons, semicolons and brackets are half-width (GB/T 15834-2011, 5.1); said once, at the first.
+  { code: "widthMixed", words: ",", within: "根据市委统一部署,市委第三巡察组" },
   // “ within “: the inner ones must be ‘ ’.
   { code: "quotesUnbalanced", words: "“五大协会”", within: "“政治引领“五大协会”作用缺失”" },
 ];
