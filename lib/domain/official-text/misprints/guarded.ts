@@ -28,6 +28,7 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("巡查组/巡察组", { before: /第[一二三四五六七八九十\d]{1,2}$/ }),
 
   ...guarded("既使/即使", { notAfter: AND_SO }),
+  ...guarded("当既/当即", { notBefore: /[相应适正每充恰理妥]$/ }),
   ...guarded("既便/即便", { notAfter: /^[于利民捷宜]|^[^。;]{0,28}[又且更]/ }),
   ...guarded("即定/既定", { notBefore: AT_ONCE, after: /^(?:目标|方针|任务|部署|计划|方案|措施|时间)/ }),
   ...guarded("即要/既要", { notBefore: AT_ONCE, after: /^[^。;]{1,26}[又也还更]要/ }),

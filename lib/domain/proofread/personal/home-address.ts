@@ -17,18 +17,23 @@ const NO_PLACE = /(?:[农山乡本全各外同该新邻]村|城中村|[本该]�
 
 /** Where somebody lives, to the door; offices have streets and numbers, and no units. */
 export function homeAddress({ folded }: CheckedText): Slip[] {
-  const doors = [...folded.matchAll(FLAT), ...folded.matchAll(HOUSE)].map((match) =>
-    slip("error", match.index, match[0], match[0].replace(/[\d一二三四五六七八九十甲乙丙东西]+(?=号楼|栋|幢|座|单元|室|号|户|$)/g, "×")),
-  );
-  const taken = doors.map(({ start }) => start);
-  const places = [...folded.matchAll(LIVES)].flatMap((match): Slip[] => {
-    const [whole, place = ""] = match;
-    const start = match.index + whole.length - place.length;
-    if (NO_PLACE.test(place) || taken.some((door) => door >= start && door <= start + place.length + 1)) return [];
-    return [slip(/\d/.test(place) ? "error" : "warning", start, place, `${place.slice(0, 2)}××`)];
-  });
-  return [...doors, ...places];
+  const flats = [...folded.matchAll(FLAT)];
+  const withUnit = new Set(flats.map(({ index }) => index));
+  const doors = [...flats, ...[...folded.matchAll(HOUSE)].filter(({ index }) => !withUnit.has(index))];
+  const places = new Set(doors.map(({ index }) => index));
+  return [
+    ...doors.map(({ index, 0: door }) => slip("error", index, door, door.replace(NUMBERS, "×"))),
+    ...[...folded.matchAll(LIVES)].flatMap((match): Slip[] => {
+      const [whole, place = ""] = match;
+      const start = match.index + whole.length - place.length;
+      const isTold = Array.from({ length: place.length + 2 }, (_, step) => start + step).some((at) => places.has(at));
+      if (NO_PLACE.test(place) || isTold) return [];
+      return [slip(/\d/.test(place) ? "error" : "warning", start, place, `${place.slice(0, 2)}××`)];
+    }),
+  ];
 }
+
+const NUMBERS = new RegExp(`${N}+(?=号楼|栋|幢|座|单元|室|号|户|$)`, "g");
 
 function slip(severity: "error" | "warning", start: number, written: string, mend: string): Slip {
   return { code: "homeAddress", severity, message: "文中有个人住址，不应公开。", start, end: start + written.length, mend };
