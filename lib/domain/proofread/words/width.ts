@@ -32,7 +32,7 @@ export function widthMixed({ text, furniture }: CheckedText): Slip[] {
   const isHabit = counted.reduce((sum, { half, found }) => sum + found.filter(({ mark }) => mark === half && half !== "%").length, 0);
   const proper = counted.reduce((sum, { full, found }) => sum + found.filter(({ mark }) => mark === full && full !== "％").length, 0);
   const slips = counted.flatMap((each) => minority(each, isHabit > proper && isHabit >= HABIT));
-  const alone = pairs(text, isHabit > proper).filter(({ start }) => !slips.some((slip) => slip.start === start));
+  const alone = pairs(text, isHabit > proper && isHabit >= HABIT).filter(({ start }) => !slips.some((slip) => slip.start === start));
   return [...slips, ...alone, ...habit(counted, isHabit, proper), ...stops(text), ...figures(text)];
 }
 
@@ -90,8 +90,8 @@ const FULL_FIGURES = /[０-９]+(?:[．][０-９]+)?/g;
 
 function figures(text: string): Slip[] {
   const fulls = [...text.matchAll(FULL_FIGURES)];
-  const halves = text.match(/\d+/g)?.length ?? 0;
-  if (fulls.length === 0 || fulls.length >= halves) return [];
+  const count = (runs: readonly string[]) => runs.reduce((sum, { length }) => sum + length, 0);
+  if (fulls.length === 0 || count(fulls.map(([run]) => run)) >= count(text.match(/\d+/g) ?? [])) return [];
   return fulls.slice(0, SLIPS).map((match) => ({
     code: "widthMixed",
     severity: "warning",
