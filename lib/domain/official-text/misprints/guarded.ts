@@ -1,7 +1,7 @@
 import { type Confusion, guarded } from "./confusion.ts";
 
 /** The clause goes on with what 既 calls for: 既使群众受益，又…… */
-const AND_SO = /^[^。;]{0,28}[又也还且更]/;
+const AND_SO = /^[^。;]{0,28}(?:[又且更]|[也还][使让])/;
 /** Someone does it at once: 立即定下, 随即要求. */
 const AT_ONCE = /[立随当迅旋]$/;
 /** What an office says it has done, after 已经. */
@@ -28,13 +28,14 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("巡查组/巡察组", { before: /第[一二三四五六七八九十\d]{1,2}$/ }),
 
   ...guarded("既使/即使", { notAfter: AND_SO }),
-  ...guarded("既便/即便", { notAfter: /^[于利民捷宜]|^[^。;]{0,28}[又也还且]/ }),
+  ...guarded("当既/当即", { notBefore: /[相应适正每充恰理妥]$/ }),
+  ...guarded("既便/即便", { notAfter: /^[于利民捷宜]|^[^。;]{0,28}[又且更]/ }),
   ...guarded("即定/既定", { notBefore: AT_ONCE, after: /^(?:目标|方针|任务|部署|计划|方案|措施|时间)/ }),
   ...guarded("即要/既要", { notBefore: AT_ONCE, after: /^[^。;]{1,26}[又也还更]要/ }),
   ...guarded("即有/既有", { notBefore: AT_ONCE, after: /^[^。;]{1,26}[又也]有/ }),
 
   ...guarded("以经/已经", { after: DONE }),
-  ...guarded("己完成/已完成 己整改/已整改 己建立/已建立 己办结/已办结 己落实/已落实 己纳入/已纳入", { notBefore: /[自知异律克本]$/ }),
+  ...guarded("己解决/已解决 己完成/已完成 己整改/已整改 己建立/已建立 己办结/已办结 己落实/已落实 己纳入/已纳入", { notBefore: /[自知异律克本]$/ }),
   ...guarded("自已/自己", { notBefore: /[来源出]$/, notAfter: /^(?:脱|经|建|有|完|出|整|退|办)/ }),
   ...guarded("末完成/未完成 末整改/未整改 末发现/未发现 末落实/未落实 末及时/未及时 末建立/未建立 末开展/未开展 末按/未按", { notBefore: /[期年周月季岁始本]$/ }),
   ...guarded("可已/可以", { notBefore: /[许认]$/, after: /^(?:看出|通过|说|得到|有效|进一步|向|由)/ }),
@@ -42,7 +43,7 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("给于/给予", { notBefore: /[交送供递留补分拨发还]$/, notAfter: /^[\d某]/ }),
   ...guarded("授于/授予", { notBefore: /[教传讲函口]$/, notAfter: /^[\d某]/ }),
 
-  ...guarded("在次/再次", { notBefore: /[存所现正]$/, notAfter: /^[年要数月日席品生级于轮]/ }),
+  ...guarded("在次/再次", { notBefore: /[存现正]$/, notAfter: /^[年要数月日席品生级于轮]/ }),
   ...guarded("再于/在于", { before: /(?:关键|重点|根本|目的|核心|原因|区别|症结)$/ }),
   ...guarded("正再/正在", { notBefore: /[修纠改真校更公]$/ }),
   ...guarded("一在/一再", { notBefore: /[第其之唯]$/, after: /^(?:强调|要求|重申|提醒|发生)/ }),
@@ -51,7 +52,7 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("反应出/反映出 反应了/反映了 反应问题/反映问题 反应的问题/反映的问题 反应情况/反映情况 反应意见/反映意见", { notBefore: MEDICAL }),
   ...guarded("权利监督/权力监督", { before: /(?:强化|加强|完善|健全|对)$/ }),
   ...guarded("权利观/权力观", { notAfter: /^念/ }),
-  ...guarded("必需/必须", { after: /^(?:坚持|严格|按照|加强|由|在|做到|落实|认真|经过|高度|遵守|执行|整改|履行|及时|符合|要)/ }),
+  ...guarded("必需/必须", { after: /^(?:坚持|严格|按照|加强|进行|开展|建立|完成|立即|坚决|抓|由|在|做到|落实|认真|经过|高度|遵守|执行|整改|履行|及时|符合|要)/ }),
   ...guarded("须要/需要", { severity: "note", notBefore: /[必务均]$/ }),
   ...guarded("疏理/梳理", { after: /^(?:问题|出|汇总|排查|台账|归纳|分析|了|整改|廉政|风险)/ }),
   ...guarded("面临的形式/面临的形势 安全生产形式/安全生产形势 疫情形式/疫情形势 形式任务/形势任务", { notAfter: /^[多各上]/ }),

@@ -1,24 +1,29 @@
 import type { CheckedText } from "../checked-text.ts";
 import type { Slip } from "../slip.ts";
 import type { Span } from "../../official-text/outline.ts";
-import { CONFUSIONS, misprintsIn } from "../../official-text/misprints/find.ts";
+import { CONFUSABLE } from "../../official-text/misprints/confusable.ts";
+import { misprintsIn } from "../../official-text/misprints/find.ts";
+import { TORN } from "../../official-text/misprints/torn.ts";
 import { bodiesIn, type Name, placesIn, quotedIn, titlesIn } from "./names.ts";
 import { type Near, nearPairs } from "./near.ts";
 
 /** One thing under two names that differ in one character; the rarer one is the doubtful. */
 export function nameVariant({ text, folded }: CheckedText): Slip[] {
-  const known = misprintsIn(folded);
-  const misprinted = new Set(known.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
+  const known = misprintsIn(text, folded);
+  const misprinted = new Set(known.filter(({ from }) => !WHOLE_NAMES.has(from)).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
   const pairs = [
     ...nearPairs(titlesIn(text)).filter((pair) => isSlip(pair, 1)),
     ...nearPairs(quotedIn(text)).filter((pair) => isSlip(pair, 2)),
-    ...nearPairs(bodiesIn(folded)).filter((pair) => isSlip(pair, 2)),
-    ...nearPairs(placesIn(folded)).filter(isPlaceSlip),
+    ...nearPairs(bodiesIn(text)).filter((pair) => isSlip(pair, 2)),
+    ...nearPairs(placesIn(text)).filter(isPlaceSlip),
   ];
   const found = pairs.map(toldOf).flatMap(({ rare, usual, isSure }) => rare.places.map((place) => slipAt(text, place, usual, isSure)));
   const told = found.filter(({ start, end }) => !range(start, end).some((at) => misprinted.has(at)));
   return withoutOverlaps(told);
 }
+
+/** Names with a character lost are told of as names, where the whole one stands in the text. */
+const WHOLE_NAMES: ReadonlySet<string> = new Set(TORN.map(({ wrong }) => wrong));
 
 function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, index) => start + index);
@@ -29,27 +34,13 @@ const TELLING = "一二三四五六七八九十百千〇零0123456789０１２�
 /** What a name may have or leave out without being another, or misspelt. */
 const MAY_LACK = new Set("了的和与及、·（）()—-市县区省本我原各 　《》“”");
 
-/** The characters that are taken for each other, from all that is known of misprints; and some that names alone have. */
-const CONFUSABLE = new Set(
-  [
-    ...CONFUSIONS.filter(({ wrong, right }) => wrong.length === right.length).flatMap(({ wrong, right }) => {
-      const places = [...wrong].flatMap((character, at) => (character === right.charAt(at) ? [] : [at]));
-      const [only, more] = places;
-      return only !== undefined && more === undefined ? [wrong.charAt(only) + right.charAt(only)] : [];
-    }),
-    ...["方办", "河合", "河和", "河何", "荷河", "城成", "诚城", "洲州", "徐许", "阳杨", "杨扬", "华化", "园圆", "原源", "源园", "宁凝", "泽择", "峰锋", "岭领", "青清", "兴新", "嘉佳", "福富", "康慷", "涛滔", "晨辰", "安按", "苑院", "浩皓", "祥详"],
-  ].flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]),
-);
-
 /** How many characters on either side must agree. */
 const AGREE = 2;
 
 function isSlip({ one, other, at, from, to }: Near, agree: number): boolean {
   if (at < AGREE || one.name.length - at - 1 < agree) return false;
   if (to === "") return !MAY_LACK.has(from) && !TELLING.includes(from) && !isJoin(one, other, at);
-  if (TELLING.includes(from) && TELLING.includes(to)) return false;
-  const [least, most] = [one.places.length, other.places.length].toSorted((a, b) => a - b);
-  return CONFUSABLE.has(from + to) || ((least ?? 0) === 1 && (most ?? 0) >= 3);
+  return CONFUSABLE.has(from + to);
 }
 
 /** 残疾人服务中心 and 人服务中心 with a word of its own before: the longer has a character more where names of both may begin. */
