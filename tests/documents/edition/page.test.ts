@@ -1,11 +1,13 @@
 import { gunzipSync, brotliDecompressSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { noticeDocx } from "#lib/documents/write/notice-docx.ts";
 import { indexPage } from "#lib/documents/edition/page/index-page.ts";
 import { listenPage } from "#lib/documents/edition/page/listen-page.ts";
 import { findPage } from "#lib/documents/edition/page/find-page.ts";
 import { GLOSSARY, SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
 import { PUBLIC_STATES } from "#lib/domain/public-progress.ts";
 import { sampleEditionSource, sampleNoticeContent } from "#tests/support/notice-content.ts";
+import { unzipped } from "../write/unzipped.ts";
 import { rendered, sourceWith, wordsOf } from "./rendered.ts";
 
 const source = sampleEditionSource();
@@ -158,5 +160,14 @@ describe("the files of an edition", () => {
     process.env.TZ = zone;
     expect([...again.keys()]).toEqual([...files.keys()]);
     expect([...files].filter(([name, bytes]) => !again.get(name)?.equals(bytes)).map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe("a very long paragraph", () => {
+  it("is published whole", async () => {
+    const long = `${"整改到位。".repeat(10_000)}完`;
+    const changed = sourceWith({ blocks: [{ kind: "paragraph", text: long }] });
+    expect(wordsOf(indexPage(changed, { pdf: true }))).toContain(long);
+    expect((await unzipped(await noticeDocx(changed))).get("word/document.xml")).toContain(long);
   });
 });

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import Pdf from "pdfkit";
-import { cellText } from "#lib/domain/ledger-sheet/cell-text.ts";
+import { writable } from "#lib/domain/ledger-sheet/cell-text.ts";
 import { instantOf } from "#lib/domain/day.ts";
 import type { EditionSource } from "#lib/domain/notice/edition.ts";
 import type { ChineseFaces } from "./faces.ts";
@@ -87,7 +87,7 @@ function laidOut(setter: Typesetter, piece: Piece): Laid {
   const indent = piece.indent * CHARACTER;
   const width = PAGE.width - piece.rightFree * CHARACTER;
   const measure = (text: string) => setter.widthOf(text, setting);
-  const lines = cellText(piece.text).split("\n").flatMap((text) => linesOf(text, { width, indent, measure }));
+  const lines = writable(piece.text).trim().split("\n").flatMap((text) => linesOf(text, { width, indent, measure }));
   return { piece, lines, rows: piece.size > SIZE ? Math.ceil((lines.length * 34) / PITCH) : lines.length };
 }
 
