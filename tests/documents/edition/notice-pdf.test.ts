@@ -105,6 +105,9 @@ describe.skipIf(!faces)(name, () => {
     const levels = source.content.blocks.flatMap((block) => (block.kind === "heading" ? [`H${block.level + 1}`] : []));
     expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(["H1", ...levels]);
     expect(bytes.toString("latin1")).toContain("/DisplayDocTitle true");
+    const outline = await pdf.getOutline();
+    expect(outline.map(({ title }) => title)).toEqual(["一、切实履行主体责任，抓好整改落实", "二、整改落实的成效", "三、下一步工作"]);
+    expect(outline[1]?.items[0]?.items[0]?.items[0]?.title).toBe("（1）关于“把方向促落实职能发挥不够充分”的问题。");
   });
 
   it("is the same bytes every time", async () => {

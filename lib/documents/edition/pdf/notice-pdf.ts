@@ -43,6 +43,7 @@ function setPieces(document: PDFKit.PDFDocument, setter: Typesetter, pieces: rea
   const root = document.struct("Document");
   document.addStructure(root);
   document.addPage();
+  const bookmark = bookmarks(document);
   let row = 0;
   for (const [index, each] of laid.entries()) {
     const after = laid.slice(index + 1);
@@ -50,6 +51,7 @@ function setPieces(document: PDFKit.PDFDocument, setter: Typesetter, pieces: rea
     const put = () => {
       for (const [at, line] of each.lines.entries()) {
         if (at > 0 && row + needOfLine(each, at, after) > PAGE.lines) row = nextPage(document);
+        if (at === 0) bookmark(each.piece);
         setLine(setter, each.piece, line, row);
         row += each.rows / each.lines.length;
       }
@@ -60,6 +62,18 @@ function setPieces(document: PDFKit.PDFDocument, setter: Typesetter, pieces: rea
   }
   root.end();
   numberPages(document, setter);
+}
+
+/** The notice's headings as the bookmarks of the file, each under the one above it. */
+function bookmarks(document: PDFKit.PDFDocument): (piece: Piece) => void {
+  const open: { level: number; item: PDFKit.PDFOutline }[] = [];
+  return ({ tag, text }) => {
+    const level = Number(tag.slice(1));
+    if (!(level > 1)) return;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const above = open.at(-1)?.item ?? document.outline;
+    open.push({ level, item: above.addItem(text) });
+  };
 }
 
 /** How many rows a line needs on its page: headings stand together with what they head, a text's last line with what it is kept with. */
