@@ -58,8 +58,14 @@ describe("the notice as .docx", () => {
   it("is signed, dated, and says whom to turn to and which edition it is", () => {
     const ending = paragraphs.slice(-6).map((each) => [...each.matchAll(/<w:t[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, "")).join(""));
     expect(ending).toEqual(expect.arrayContaining([source.content.party, "2022年7月1日", "2022年第1版，数据截至2022年6月30日"]));
-    expect(ending.join("")).toContain("（监督期限：2022年7月1日至2022年7月21日；监督电话：0317-3026264；");
+    expect(ending.join("")).toContain("（监督期限：2022年7月1日至2022年7月21日）");
     expect(paragraphs.find((each) => each.includes(">2022年7月1日</w:t>"))).toContain('<w:jc w:val="right"/>');
+  });
+
+  it("repeats no telephone and no address that its own text says, and leaves none out that it does not", async () => {
+    const said = async (text: string) => (await unzipped(await noticeDocx(sourceWith({ blocks: [{ kind: "paragraph", text }] })))).get("word/document.xml");
+    expect(await said("联系电话：0317-3026264。")).not.toContain("监督电话");
+    expect(await said("欢迎监督。")).toContain("（监督期限：2022年7月1日至2022年7月21日；监督电话：0317-3026264；邮寄地址：沧州市运河区北京路政务服务中心南5楼509；电子邮箱：czclbgs@sina.com）");
   });
 
   it("has a title and a language among its properties, and the day it was approved instead of the hour it was made", () => {

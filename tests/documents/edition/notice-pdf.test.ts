@@ -44,7 +44,7 @@ describe.skipIf(!faces)(name, () => {
       at = next;
     }
     expect(all.endsWith("2022年第1版，数据截至2022年6月30日")).toBe(true);
-    expect(all).toContain("监督期限：2022年7月1日至2022年7月21日；监督电话：0317-3026264");
+    expect(all).toContain("（监督期限：2022年7月1日至2022年7月21日）");
   });
 
   it("keeps 22 lines of 28 characters within 156 by 225 mm, 28 mm from the left and 37 mm from above", async () => {
