@@ -5,6 +5,7 @@ import { indexPage } from "#lib/documents/edition/page/index-page.ts";
 import { listenPage } from "#lib/documents/edition/page/listen-page.ts";
 import { findPage } from "#lib/documents/edition/page/find-page.ts";
 import { GLOSSARY, SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
+import { PROSE_KEYS } from "#lib/domain/notice/section.ts";
 import { PUBLIC_STATES } from "#lib/domain/public-progress.ts";
 import { sampleEditionSource, sampleNoticeContent } from "#tests/support/notice-content.ts";
 import { unzipped } from "../write/unzipped.ts";
@@ -41,6 +42,8 @@ describe("an edition's page", () => {
     }
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    const own = ids.filter((id) => !headings.some(({ anchor }) => anchor === id));
+    expect(own.filter((id) => PROSE_KEYS.some((key) => id?.startsWith(key)))).toEqual([]);
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
   });

@@ -27,7 +27,7 @@ ${contentsList(content)}
 <div>
 ${figuresSection(content)}
 ${findForm(`${places.below}find.html`, "")}
-<article class="notice" aria-labelledby="title">
+<article class="notice" aria-labelledby="edition-title">
 ${noticeText(content, places)}</article>
 ${signature(source)}
 ${glossarySection()}
@@ -45,7 +45,7 @@ function descriptionOf({ round, progress, asOf }: EditionSource["content"]): str
 
 function titleBlock({ number, content, approvedOn }: EditionSource): Markup {
   return html`<div class="title">
-<h1 id="title">${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1>
+<h1 id="edition-title">${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1>
 <p class="screen">${editionName(number)}，成文日期${longDay(approvedOn)}，数据截至${longDay(content.asOf)}</p>
 ${content.sample ? html`<p class="sample">${SAMPLE_WORDS}</p>` : null}
 </div>`;
