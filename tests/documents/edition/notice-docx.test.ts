@@ -65,6 +65,7 @@ describe("the notice as .docx", () => {
   it("repeats no telephone and no address that its own text says, and leaves none out that it does not", async () => {
     const said = async (text: string) => (await unzipped(await noticeDocx(sourceWith({ blocks: [{ kind: "paragraph", text }] })))).get("word/document.xml");
     expect(await said("联系电话：0317-3026264。")).not.toContain("监督电话");
+    expect(await said("请于2022年7月1日至7月21日反映。")).not.toContain("监督期限");
     expect(await said("欢迎监督。")).toContain("（监督期限：2022年7月1日至2022年7月21日；监督电话：0317-3026264；邮寄地址：沧州市运河区北京路政务服务中心南5楼509；电子邮箱：czclbgs@sina.com）");
   });
 
