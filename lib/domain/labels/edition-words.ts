@@ -6,9 +6,9 @@ import { editionName } from "./notices.ts";
 
 type Imprint = { number: EditionNumber; asOf: Day; correction: { of: EditionNumber; note: string } | null };
 
-/** Which edition a sheet of paper was printed from: "2022年第2版（更正2022年第1版），数据截至2022年6月30日". */
+/** Which edition a sheet of paper was printed from: "2022年第2版（更正2022年第1版：……），数据截至2022年6月30日". */
 export function imprintWords({ number, asOf, correction }: Imprint): string {
-  const corrects = correction ? `（更正${editionName(correction.of)}）` : "";
+  const corrects = correction ? `（更正${editionName(correction.of)}：${correction.note.replace(/[。\s]+$/u, "")}）` : "";
   return `${editionName(number)}${corrects}，数据截至${longDay(asOf)}`;
 }
 
