@@ -8,10 +8,9 @@ export function NoticeFacts({ notice }: { notice: NoticeView }) {
   return <SummaryList rows={rowsOf(notice)} />;
 }
 
-function rowsOf({ round, opinions, createdBy, createdAt, submitted, returned, ...rest }: NoticeView): SummaryRow[] {
+function rowsOf({ opinions, createdBy, createdAt, submitted, returned, ...rest }: NoticeView): SummaryRow[] {
   const { edition, corrects, changeNote, dropReason } = rest;
   const rows: (SummaryRow | null)[] = [
-    { key: "巡察轮次", value: round },
     edition && { key: "版次", value: editionName(edition) },
     corrects && { key: "更正", value: editionName(corrects) },
     changeNote === null ? null : { key: "更正说明", value: changeNote },
