@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ByPart } from "#components/progress/by-part.tsx";
 import { Contents } from "#components/progress/contents.tsx";
 import { FindingList } from "#components/progress/finding-list.tsx";
+import { Glossary } from "#components/progress/glossary.tsx";
 import { Opinions } from "#components/progress/opinions.tsx";
 import { Overview } from "#components/progress/overview.tsx";
 import { PublicFrame } from "#components/progress/public-frame.tsx";
@@ -10,6 +11,7 @@ import { Records } from "#components/progress/records.tsx";
 import { RoundIntro } from "#components/progress/round-intro.tsx";
 import { SampleNotice } from "#components/progress/sample-notice.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { findParam } from "#lib/input/find.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { progressOfRequest } from "./progress-of-request.ts";
 
@@ -27,10 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgressPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const mode = readingModeOf(await searchParams);
+  const query = await searchParams;
+  const mode = readingModeOf(query);
+  const typed = findParam(query.find);
   const view = await progressOfRequest();
   return (
-    <PublicFrame party={view?.round.party ?? null} path="/" mode={mode}>
+    <PublicFrame party={view?.round.party ?? null} path="/" mode={mode} keep={typed === "" ? {} : { find: typed }}>
       {view ? (
         <>
           {view.round.sample && <SampleNotice />}
@@ -40,9 +44,10 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
           </div>
           <Overview view={view} />
           <ByPart view={view} />
-          <FindingList view={view} />
+          <FindingList view={view} mode={mode} typed={typed} />
           <Records view={view} />
-          <Opinions contact={view.contact} />
+          <Glossary />
+          <Opinions contact={view.contact} mode={mode} />
         </>
       ) : (
         <EmptyState title="还没有公布巡察整改进展">巡察反馈的问题录入以后，这里会公布每个问题的整改情况。</EmptyState>

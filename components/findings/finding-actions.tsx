@@ -21,6 +21,7 @@ export function FindingActions({ number, week, rights }: { number: number; week:
       {rights.has("applyForClosure") && <ButtonLink href={closure}>申请销号</ButtonLink>}
       {rights.has("withdrawClosure") && <ButtonLink href={closure}>查看或撤回申请</ButtonLink>}
       {rights.has("takeArchive") && <ButtonLink href={`/desk/findings/${number}/archive`}>销号档案</ButtonLink>}
+      {rights.has("disclose") && <ButtonLink href={`/desk/findings/${number}/disclosure`}>公开范围</ButtonLink>}
       <ButtonLink href={`/api/findings/${number}/docx`} variant="quiet">
         导出本问题（.docx）
       </ButtonLink>

@@ -1,12 +1,21 @@
+import { TextLink } from "#components/ui/link.tsx";
 import { TallyStamp } from "#components/ui/tally-grid.tsx";
 import { MEASURE_WORDS, chineseNumber } from "#lib/domain/labels/words.ts";
 import { PUBLIC_STATE_WORDS } from "#lib/domain/labels/public-words.ts";
 import type { PublicFinding, PublicMeasure } from "#lib/domain/public-progress.ts";
+import { Marked } from "./marked.tsx";
 import { findingAnchor, TALLY_STATES } from "./states.ts";
 
+type FindingEntryProps = {
+  finding: PublicFinding;
+  words: readonly string[];
+  /** Where one says what one thinks of it. */
+  opinionHref: string;
+};
+
 /** One finding: its stamp from the tally sheet, where it stands, and each measure with what came of it. */
-export function FindingEntry({ finding }: { finding: PublicFinding }) {
-  const { number, numberInPart, title, state, longTermWork, measures } = finding;
+export function FindingEntry({ finding, words, opinionHref }: FindingEntryProps) {
+  const { number, numberInPart, title, state, longTermWork, measures, undisclosedMeasures } = finding;
   const id = findingAnchor(number);
   return (
     <article
@@ -17,32 +26,38 @@ export function FindingEntry({ finding }: { finding: PublicFinding }) {
       <TallyStamp number={number} state={TALLY_STATES[state]} />
       <div className="max-w-measure">
         <h5 id={`${id}-title`} className="break-after-avoid font-serif text-lg leading-normal font-bold">
-          {numberInPart}. {title}
+          {numberInPart}. <Marked text={title} words={words} />
         </h5>
         <p className="mt-0.5 break-after-avoid font-sans">
           第{number}号问题，<strong>{PUBLIC_STATE_WORDS[state]}</strong>
         </p>
-        {longTermWork && <p className="mt-1 font-sans">长期坚持的工作：{longTermWork}</p>}
+        {longTermWork && <p className="mt-1 font-sans">长期坚持的工作：<Marked text={longTermWork} words={words} /></p>}
         <ol role="list" className="mt-3 grid gap-3 font-serif leading-[1.85]">
           {measures.map((measure) => (
-            <Measure key={measure.ordinal} measure={measure} />
+            <Measure key={measure.ordinal} measure={measure} words={words} />
           ))}
         </ol>
+        {undisclosedMeasures > 0 && <p className="mt-3 font-sans">另有 {undisclosedMeasures} 项措施未公开。</p>}
+        <p className="mt-2 font-sans print:hidden">
+          <TextLink href={opinionHref} className="inline-block py-1.5">
+            对这个问题反映意见<span className="sr-only">（第{number}号问题）</span>
+          </TextLink>
+        </p>
       </div>
     </article>
   );
 }
 
-function Measure({ measure: { ordinal, text, done, outcome } }: { measure: PublicMeasure }) {
+function Measure({ measure: { ordinal, text, done, outcome }, words }: { measure: PublicMeasure; words: readonly string[] }) {
   return (
     <li className="break-inside-avoid">
       <p>
         <b>{chineseNumber(ordinal)}是</b>
-        {text}。
+        <Marked text={text} words={words} />。
       </p>
       <p>
         <b className="font-sans">{done ? MEASURE_WORDS.DONE : MEASURE_WORDS.OPEN}</b>
-        {outcome && <>：{outcome}</>}
+        {outcome && <>：<Marked text={outcome} words={words} /></>}
       </p>
     </li>
   );

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { PublicShell } from "#components/ui/public-shell.tsx";
 import { ReadingControls } from "#components/ui/reading-controls.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 import { addressIn, readingChoices, type ReadingMode } from "./reading-mode.ts";
 
 const PAGES = [
   { path: "/", label: "整改进展" },
+  { path: "/opinions", label: "反映意见" },
   { path: "/accessibility", label: "无障碍说明" },
 ] as const;
 
@@ -14,6 +16,10 @@ export type PublicFrameProps = {
   party: string | null;
   path: (typeof PAGES)[number]["path"];
   mode: ReadingMode;
+  /** What of the address stays when the reading mode changes: what is looked for. */
+  keep?: Record<string, string>;
+  /** The page's own address, where it lies beneath that one. */
+  at?: string;
   children: ReactNode;
 };
 
@@ -21,7 +27,7 @@ export type PublicFrameProps = {
  * The red head, the navigation and the foot of a public page. A component and not a layout, because a layout is not told
  * the search parameters, in which the reading mode travels from page to page.
  */
-export function PublicFrame({ party, path, mode, children }: PublicFrameProps) {
+export function PublicFrame({ party, path, mode, keep, at = path, children }: PublicFrameProps) {
   return (
     <PublicShell
       organisation={party ?? "巡察整改"}
@@ -31,7 +37,12 @@ export function PublicFrame({ party, path, mode, children }: PublicFrameProps) {
       nav={PAGES.map((page) => ({ label: page.label, href: addressIn(page.path, mode), current: page.path === path }))}
       text={mode.text}
       contrast={mode.contrast}
-      controls={<ReadingControls {...readingChoices(path, mode)} />}
+      controls={
+        <>
+          <ReadAloud />
+          <ReadingControls {...readingChoices(at, mode, keep)} />
+        </>
+      }
       footer={<Foot party={party} mode={mode} />}
     >
       {children}

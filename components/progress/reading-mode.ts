@@ -24,21 +24,21 @@ export function readingModeOf({ text, contrast }: SearchParams): ReadingMode {
   };
 }
 
-/** The address of a public page in this mode. */
-export function addressIn(path: string, { text, contrast }: ReadingMode): string {
-  const params = new URLSearchParams();
+/** The address of a public page in this mode. `keep`: what else of the address goes along. */
+export function addressIn(path: string, { text, contrast }: ReadingMode, keep: Record<string, string> = {}): string {
+  const params = new URLSearchParams(keep);
   if (text !== "normal") params.set("text", text);
   if (contrast !== "normal") params.set("contrast", contrast);
   return params.size > 0 ? `${path}?${params}` : path;
 }
 
 /** The choices for `ReadingControls`, each keeping the other setting. */
-export function readingChoices(path: string, mode: ReadingMode): { sizes: ReadingChoice[]; contrasts: ReadingChoice[] } {
+export function readingChoices(path: string, mode: ReadingMode, keep: Record<string, string> = {}): { sizes: ReadingChoice[]; contrasts: ReadingChoice[] } {
   return {
-    sizes: SIZES.map(({ text, label }) => ({ label, href: addressIn(path, { ...mode, text }), current: text === mode.text })),
+    sizes: SIZES.map(({ text, label }) => ({ label, href: addressIn(path, { ...mode, text }, keep), current: text === mode.text })),
     contrasts: CONTRASTS.map(({ contrast, label }) => ({
       label,
-      href: addressIn(path, { ...mode, contrast }),
+      href: addressIn(path, { ...mode, contrast }, keep),
       current: contrast === mode.contrast,
     })),
   };

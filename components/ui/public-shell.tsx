@@ -36,7 +36,7 @@ export function PublicShell(props: PublicShellProps) {
     <div data-text={text} data-contrast={contrast} className="@container flex min-h-dvh flex-col">
       <SkipLink />
       <header className="mx-auto w-full max-w-page px-4 @3xl:px-8">
-        {controls && <div className="flex justify-end pt-1">{controls}</div>}
+        {controls && <div className="flex flex-wrap justify-end gap-x-6 pt-1">{controls}</div>}
         <RedHead organisation={organisation} subject={subject} homeHref={homeHref} isTitle={headIsTitle} />
         <div aria-hidden="true" className="ui-fill h-[0.3125rem] border-t-[0.1875rem] border-b border-cinnabar" />
         {nav.length > 0 && <PublicNav items={nav} />}

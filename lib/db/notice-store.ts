@@ -5,7 +5,7 @@ import type { NoticeStatus } from "#lib/domain/notice/status.ts";
 import type { Transaction } from "./client.ts";
 import { toDayOrNull } from "./day-column.ts";
 import type { NoticeSectionUncheckedUpdateManyInput } from "./generated/models/NoticeSection.ts";
-import type { NoticeUncheckedUpdateManyInput } from "./generated/models/Notice.ts";
+import type { NoticeGetPayload, NoticeUncheckedUpdateManyInput } from "./generated/models/Notice.ts";
 import { storedNotice } from "./stored-notice.ts";
 
 /** `number`: of the finding it tells of, through the round. */
@@ -31,7 +31,11 @@ export type LoadedNotice = {
 export async function loadNotice(tx: Transaction, id: string): Promise<LoadedNotice | null> {
   const locked = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Notice" WHERE id = ${id} FOR UPDATE`;
   if (!locked[0]) return null;
-  const { opinionsFrom, opinionsUntil, asOf, content, sections, ...notice } = await tx.notice.findUniqueOrThrow({ where: { id }, select: fields });
+  return noticeOnFile(await tx.notice.findUniqueOrThrow({ where: { id }, select: noticeFields }));
+}
+
+/** The row as it is on file, for reading or for changing. */
+export function noticeOnFile({ opinionsFrom, opinionsUntil, asOf, content, sections, ...notice }: NoticeGetPayload<{ select: typeof noticeFields }>): LoadedNotice {
   return {
     ...notice,
     sections: sections.map(({ finding, ...section }) => ({ ...section, number: finding?.number ?? null })),
@@ -47,7 +51,8 @@ export function spanOf(from: Date | null, until: Date | null): { from: Day; unti
   return first !== null && last !== null ? { from: first, until: last } : null;
 }
 
-const fields = {
+/** What of a row `noticeOnFile` needs. */
+export const noticeFields = {
   ...{ id: true, inspectionId: true, status: true, title: true, opinionsFrom: true, opinionsUntil: true },
   ...{ correctsId: true, changeNote: true, asOf: true, content: true, version: true },
   sections: {

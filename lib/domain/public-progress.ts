@@ -23,6 +23,8 @@ export type PublicFinding = {
   /** What goes on after the closure; only of a finding closed with long-term work. */
   longTermWork: string | null;
   measures: PublicMeasure[];
+  /** Measures that are counted and not told. */
+  undisclosedMeasures: number;
 };
 
 export type PublicCategory = { ordinal: number; title: string; findings: PublicFinding[] };

@@ -4,6 +4,7 @@ import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { Week } from "./week.ts";
 import type { NoticeStatus } from "./notice/status.ts";
+import type { PersonalKind } from "./opinions/personal-data.ts";
 import type { OpinionStatus } from "./opinions/status.ts";
 import type { OrderStatus } from "./orders/order.ts";
 
@@ -192,12 +193,19 @@ export type RefusalDetails = {
   editionWithdrawn: unknown;
   editionAltered: unknown;
   silenceLifted: unknown;
+  silencedAlready: unknown;
+  slipFromLedger: unknown;
   disclosureUnchanged: unknown;
+  disclosureNotItemised: unknown;
   opinionStatus: { status: OpinionStatus };
   opinionsTooMany: unknown;
   opinionsClosed: unknown;
   opinionPublished: unknown;
   receiptUnknown: unknown;
+  opinionPersonal: { kinds: PersonalKind[] };
+  lookUpsTooMany: unknown;
+  opinionNotPublished: unknown;
+  opinionDepartmentSame: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

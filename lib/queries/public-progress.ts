@@ -1,8 +1,9 @@
 import { type Progress, progressByPart, progressOf } from "#lib/domain/counts.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { ClosureGrade, FindingStatus, MeasureStatus } from "#lib/domain/finding.ts";
-import { type PublicFinding, type PublicPart, type PublicProgress, publicStateOf } from "#lib/domain/public-progress.ts";
+import { type PublicFinding, type PublicMeasure, type PublicPart, type PublicProgress, publicStateOf } from "#lib/domain/public-progress.ts";
 import type { MeetingKind } from "#lib/domain/meetings.ts";
+import { readByPublic } from "#lib/domain/disclosure.ts";
 import { db } from "#lib/db/client.ts";
 import { fromDay, toDay, toDayOrNull } from "#lib/db/day-column.ts";
 
@@ -34,14 +35,19 @@ export async function publicProgress(asOf: Day): Promise<PublicProgress | null> 
 
 type ListedPart = Omit<PublicPart, "progress"> & { progress?: Progress };
 
+type LoadedMeasure = Omit<PublicMeasure, "done"> & { status: MeasureStatus; publicText: string | null; publicOutcome: string | null };
+
 type LoadedFinding = {
   number: number;
   numberInPart: number | null;
   title: string | null;
+  publicTitle: string | null;
+  publicLongTerm: string | null;
   status: FindingStatus;
   grade: ClosureGrade | null;
   longTermWork: string | null;
-  measures: { ordinal: number; text: string; status: MeasureStatus; outcome: string | null }[];
+  measures: LoadedMeasure[];
+  _count: { measures: number };
 };
 
 type LoadedPart = {
@@ -61,19 +67,24 @@ function listedPart({ ordinal, title, categories }: LoadedPart): ListedPart {
   };
 }
 
-function listedFinding({ number, numberInPart, title, measures, ...facts }: LoadedFinding): PublicFinding[] {
+function listedFinding({ number, numberInPart, title, publicTitle, publicLongTerm, measures, _count, ...facts }: LoadedFinding): PublicFinding[] {
   if (title === null || numberInPart === null) return [];
   const state = publicStateOf(facts);
   return [
     {
       number,
       numberInPart,
-      title,
+      title: readByPublic(title, publicTitle),
       state,
-      longTermWork: state === "COMPLETED_LONG_TERM" ? facts.longTermWork : null,
-      measures: measures.map(({ status, ...measure }) => ({ ...measure, done: status === "DONE" })),
+      longTermWork: state === "COMPLETED_LONG_TERM" ? readByPublic(facts.longTermWork, publicLongTerm) : null,
+      measures: measures.map(listedMeasure),
+      undisclosedMeasures: _count.measures,
     },
   ];
+}
+
+function listedMeasure({ ordinal, text, status, outcome, publicText, publicOutcome }: LoadedMeasure): PublicMeasure {
+  return { ordinal, text: readByPublic(text, publicText), done: status === "DONE", outcome: readByPublic(outcome, publicOutcome) };
 }
 
 function findingsOf({ categories }: ListedPart): PublicFinding[] {
@@ -163,8 +174,12 @@ const listedFields = {
   status: true,
   grade: true,
   longTermWork: true,
+  publicTitle: true,
+  publicLongTerm: true,
   measures: {
+    where: { disclosed: true },
     orderBy: { ordinal: "asc" },
-    select: { ordinal: true, text: true, status: true, outcome: true },
+    select: { ordinal: true, text: true, status: true, outcome: true, publicText: true, publicOutcome: true },
   },
+  _count: { select: { measures: { where: { disclosed: false } } } },
 } as const;

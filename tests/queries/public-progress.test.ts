@@ -177,6 +177,6 @@ const PUBLIC_FIELDS = [
   ...["phone", "post", "email"],
   ...["total", "closed", "completed", "longTerm", "awaiting", "inProgress", "notStarted", "undisclosed"],
   ...["number", "finding", "title", "state", "ordinal", "categories", "findings", "numberInPart", "longTermWork"],
-  ...["measures", "text", "done", "outcome"],
+  ...["measures", "text", "done", "outcome", "undisclosedMeasures"],
   ...["named", "leadingGroup", "democraticLife", "days"],
 ];

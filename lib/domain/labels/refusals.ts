@@ -2,7 +2,7 @@ import { EVIDENCE_EXTENSIONS } from "../evidence/file.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
 import { NOTICE_STATUS_WORDS } from "./notices.ts";
-import { OPINION_STATUS_WORDS } from "./opinions.ts";
+import { OPINION_STATUS_WORDS, PERSONAL_WORDS } from "./opinions.ts";
 import { ORDER_WORDS } from "./orders.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { DECISION_KIND_WORDS } from "./meetings.ts";
@@ -197,12 +197,19 @@ const WORDINGS: Wordings = {
   editionWithdrawn: () => "这一版已经撤下，不能再办理。",
   editionAltered: () => "存储的文件与审定时的校验值不一致，没有发布。请联系系统管理员从备份中恢复，或者退回后重新审定。",
   silenceLifted: () => "这一项已经恢复核对，不需要再办理。",
+  silencedAlready: () => "这一项已经忽略，不需要再办理。",
+  slipFromLedger: () => "这几个字由数据项填入，或者取自台账，不能在通报里改。请到台账中改正，或者在这一段里改写。",
   disclosureUnchanged: () => "公开范围和对外文字与现在的相同，没有需要保存的改动。",
+  disclosureNotItemised: () => "这个问题还没有标题和所属类别，只能计入总数，不能逐项公开。",
   opinionStatus: ({ status }) => `这条意见当前为“${OPINION_STATUS_WORDS[status]}”，不能办理这一步。请刷新页面查看最新状态。`,
   opinionsTooMany: () => "近期提交的意见较多，这一条没有收下，您填写的内容仍在本页。请过一小时再提交，或者改用电话、信函、电子邮件反映。",
   opinionsClosed: () => "现在不在监督期限内，网上意见暂不接收。可以用电话、信函、电子邮件反映。",
   opinionPublished: () => "这条意见已经公开，不需要再办理。",
   receiptUnknown: () => "没有查到这个回执号。请核对后重新输入，字母不分大小写，短横线可以省略。",
+  opinionPersonal: ({ kinds }) => `公开文字中还有${kinds.map((kind) => PERSONAL_WORDS[kind]).join("、")}，请删去或者用“*”代替后再公开。`,
+  lookUpsTooMany: () => "近期查询次数较多，请过一小时再查。",
+  opinionNotPublished: () => "这条意见没有公开，不需要再办理。",
+  opinionDepartmentSame: () => "这条意见已经由这个部室办理，请选择其他部室。",
 };
 
 /** What people have for files of this kind. */

@@ -6,6 +6,8 @@ import { applyForClosure as apply } from "#lib/commands/apply-for-closure.ts";
 import { assignFinding as assign } from "#lib/commands/assign-finding.ts";
 import { changeDeadline as reschedule } from "#lib/commands/change-deadline.ts";
 import { commentOnFinding as comment } from "#lib/commands/comment-on-finding.ts";
+import { discloseFinding as discloseAll } from "#lib/commands/disclosure/disclose-finding.ts";
+import { discloseMeasure as discloseOne } from "#lib/commands/disclosure/disclose-measure.ts";
 import { editMeasure as edit } from "#lib/commands/edit-measure.ts";
 import { removeMeasure as remove } from "#lib/commands/remove-measure.ts";
 import { reopenMeasure as reopen } from "#lib/commands/reopen-measure.ts";
@@ -16,6 +18,7 @@ import { withdrawEvidence as takeBack } from "#lib/commands/evidence/withdraw-ev
 import type { FindingStatus } from "#lib/domain/finding.ts";
 import { type DoneKey, withDone } from "#lib/domain/labels/done.ts";
 import { ApplyForClosure, SignClosure, WithdrawClosure } from "#lib/input/closure.ts";
+import { DiscloseFinding, DiscloseMeasure } from "#lib/input/disclosure.ts";
 import { evidencePath } from "#lib/input/evidence-address.ts";
 import { WithdrawEvidence } from "#lib/input/evidence.ts";
 import { AssignFinding, ChangeDeadline, CommentOnFinding } from "#lib/input/findings.ts";
@@ -51,3 +54,10 @@ export const withdrawEvidence = authorisedAction(WithdrawEvidence, takeBack, {
 export const applyForClosure = authorisedAction(ApplyForClosure, apply, { ...backToFinding("applied"), review: true });
 export const withdrawClosure = authorisedAction(WithdrawClosure, withdraw, backToFinding("closureWithdrawn"));
 export const signClosure = authorisedAction(SignClosure, sign, { redirectTo: afterSigning, review: true });
+
+const backToDisclosure = {
+  redirectTo: (_value: unknown, { number }: Numbered) => withDone(`/desk/findings/${number}/disclosure`, "disclosed"),
+  review: true,
+} as const;
+export const discloseFinding = authorisedAction(DiscloseFinding, discloseAll, backToDisclosure);
+export const discloseMeasure = authorisedAction(DiscloseMeasure, discloseOne, backToDisclosure);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DoneMessage } from "#components/form/done-message.tsx";
+import { StepPanel } from "#components/notice-steps/step-panel.tsx";
 import { DraftText } from "#components/notices/draft-text.tsx";
 import { LedgerChanges } from "#components/notices/ledger-changes.tsx";
 import { NoticeBlocks, NoticeTitle } from "#components/notices/notice-blocks.tsx";
@@ -16,6 +17,7 @@ import { longDay } from "#lib/domain/labels/dates.ts";
 import type { NoticeDraft, NoticeView } from "#lib/domain/notice/views.ts";
 import { idParam } from "#lib/input/params.ts";
 import { noticePage } from "#lib/queries/notice-page.ts";
+import { noticeSteps } from "#lib/queries/notice-steps.ts";
 import { leaveLedger, takeLedger, takeLedgerAll } from "../actions.ts";
 
 export const metadata: Metadata = { title: "通报" };
@@ -26,6 +28,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
   const id = idParam((await params).id) ?? notFound();
   const { actor, now } = await currentContext();
   const notice = (await noticePage(actor, id, now)) ?? notFound();
+  const steps = (await noticeSteps(actor, id)) ?? notFound();
   return (
     <>
       <DoneMessage done={(await searchParams).done} />
@@ -40,6 +43,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
         actions={notice.rights.has("edit") && <ButtonLink href={`/desk/notices/${id}/head`}>修改标题和监督期限</ButtonLink>}
       />
       <NoticeFacts notice={notice} />
+      <StepPanel notice={steps} />
       {notice.draft ? <Draft notice={notice} draft={notice.draft} /> : <Frozen notice={notice} />}
     </>
   );
