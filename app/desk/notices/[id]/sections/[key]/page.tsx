@@ -53,7 +53,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
           </ul>
         </Section>
       )}
-      <Desk notice={notice} draft={draft} section={section} filed={filed} />
+      {/* What was saved or put back is what one writes on from: fields made anew start from it. */}
+      <Desk key={filed.version} notice={notice} draft={draft} section={section} filed={filed} />
     </>
   );
 }
