@@ -3,6 +3,7 @@ import type { FiledSection } from "#lib/domain/notice/draft.ts";
 import type { NoticeField } from "#lib/domain/notice/fields.ts";
 import { writableParts } from "#lib/domain/notice/section-rules.ts";
 import { FieldList } from "./field-list.tsx";
+import { SaveKeys } from "./save-keys.tsx";
 
 /** What of a section is worded: its heading, its body, and in prose the names of the fields. */
 export function SectionFields({ section, fields }: { section: FiledSection; fields: readonly NoticeField[] }) {
@@ -26,6 +27,7 @@ export function SectionFields({ section, fields }: { section: FiledSection; fiel
           <FieldList fields={fields} target="body" />
         </div>
       )}
+      <SaveKeys />
     </>
   );
 }
