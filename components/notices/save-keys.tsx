@@ -14,7 +14,7 @@ export function SaveKeys() {
     const press = (event: KeyboardEvent) => pressed(event, form);
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [ready]);
+  }, []);
   return (
     <p ref={place} className="min-h-6 text-sm text-ink-soft pointer-coarse:hidden print:hidden">
       {ready && (
