@@ -127,7 +127,7 @@ test("the chief and the inspector read it and change nothing; a department does 
   for (const account of ["zuzhang", "jijianzu"] as const) {
     const reader = await personAt(browser, baseURL, account);
     await open(reader);
-    await expect(reader.getByRole("link", { name: /^修改/ })).toHaveCount(0);
+    await expect(reader.getByRole("main").getByRole("link", { name: /^修改/ })).toHaveCount(0);
     await expectAccessible(reader);
   }
   const department = await personAt(browser, baseURL, "zulianbu");
