@@ -21,6 +21,12 @@ async function openSection(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
+/** The same for who writes at once: where the keys are named, the page no longer sets its fields. */
+async function openToWrite(page: Page, name: string): Promise<void> {
+  await openSection(page, name);
+  await expect(page.getByText("快捷键：")).toBeVisible();
+}
+
 async function expectAccessibleAtEveryWidth(page: Page): Promise<void> {
   for (const width of [1440, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
@@ -66,7 +72,7 @@ test("the office begins the notice of the round, from what is on file", async ({
 test("prose is written beside its preview; a field fills in, and a name that is none is refused with the nearest", async ({ browser, baseURL }) => {
   const office = await officeAt(browser, baseURL);
   await open(office);
-  await openSection(office, "开头");
+  await openToWrite(office, "开头");
   const body = office.getByLabel("正文");
   await body.fill("共召开会议{会议数目}次。");
   await office.getByRole("button", { name: "保存", exact: true }).click();
@@ -112,7 +118,7 @@ test("what another person changes in the ledger is shown, taken, and left", asyn
 test("a section worded anew is marked, and put back to what the ledger says", async ({ browser, baseURL }) => {
   const office = await officeAt(browser, baseURL);
   await open(office);
-  await openSection(office, "问题4");
+  await openToWrite(office, "问题4");
   await office.getByLabel("正文").fill("自己写的一段话。");
   await office.getByRole("button", { name: "保存", exact: true }).click();
   await expect(office.getByText("已改写", { exact: true })).toBeVisible();
