@@ -96,6 +96,11 @@ const WALKS: Walk[] = [
   },
   {
     account: "zhenggaiban",
+    through: "the notices",
+    places: ["/desk/notices", "/desk/notices?page=9", "/desk/notices/new"],
+  },
+  {
+    account: "zhenggaiban",
     through: "the reports",
     places: [
       "/desk/reports",
@@ -164,6 +169,8 @@ const NOT_THERE = [
   "/desk/findings/7/measures/99",
   "/desk/findings/7/measures/3/reuse",
   "/desk/orders/0190-none",
+  "/desk/notices/0190-none",
+  "/desk/notices/0190-none/sections/opening",
   "/desk/orders/new?finding=4",
   "/desk/weeks/2022-W53",
   "/desk/weeks/2030-W01",
