@@ -16,6 +16,14 @@ async function receiptOn(page: Page): Promise<string> {
   return page.getByText(RECEIPT).innerText();
 }
 
+/** Accessible, and no wider than a small window, which is also 400 % zoom. */
+async function expectFit(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), page.url()).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
 async function lookUp(page: Page, typed: string): Promise<void> {
   await page.goto("/opinions/lookup");
   await page.getByLabel("回执号").fill(typed);
@@ -154,16 +162,16 @@ test("the form, its errors and what is found are accessible", async ({ page }) =
   await page.getByLabel("联系电话").fill("没有");
   await page.getByRole("button", { name: "提交意见" }).click();
   await expect(page.getByRole("link", { name: "请填写意见内容。" })).toBeVisible();
-  await expectAccessible(page);
+  await expectFit(page);
   await page.getByLabel("联系电话").fill("");
   await send(page, "测评室的预约电话打不通。");
   const receipt = await receiptOn(page);
   await lookUp(page, "2222-2222");
   await expect(page.getByRole("link", { name: /没有查到这个回执号/ })).toBeVisible();
-  await expectAccessible(page);
+  await expectFit(page);
   await lookUp(page, receipt);
   await expect(page.getByText("整改办已经收到", { exact: false })).toBeVisible();
-  await expectAccessible(page);
+  await expectFit(page);
 });
 
 test("the desk's pages about one are accessible, whatever is to be done", async ({ browser, baseURL }) => {
@@ -175,20 +183,20 @@ test("the desk's pages about one are accessible, whatever is to be done", async 
     return new URL(office.url()).pathname;
   };
   const answered = await open("坡道太陡");
-  await expectAccessible(office);
+  await expectFit(office);
   await office.goto(`${answered}/publish`);
-  await expectAccessible(office);
+  await expectFit(office);
   const received = await open("测评室的预约");
-  await expectAccessible(office);
+  await expectFit(office);
   await office.getByLabel("承办部室").selectOption({ label: "组联维权部" });
   await office.getByRole("button", { name: "转办" }).click();
   await expect(office.getByText("已转责任部室办理。")).toBeVisible();
   await office.goto(`${received}/set-aside`);
-  await expectAccessible(office);
+  await expectFit(office);
   const department = await personAt(browser, baseURL, "zulianbu");
   await department.goto(received);
   await expect(department.getByLabel("拟答复")).toBeVisible();
-  await expectAccessible(department);
+  await expectFit(department);
 });
 
 test.describe("too many", () => {
