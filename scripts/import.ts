@@ -1,12 +1,10 @@
-import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { outlineOfSource, type ReadOutline } from "#lib/domain/import/source.ts";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { diagnose } from "#lib/domain/official-text/diagnose.ts";
 import type { Diagnostic } from "#lib/domain/official-text/diagnostic.ts";
-import { DOCUMENT_LIMIT_BYTES } from "#lib/domain/official-text/limits.ts";
-import { readDocument } from "#lib/documents/read/read-document.ts";
+import { documentOf } from "./support/document-file.ts";
 import { outlineJson, outlineWords } from "./support/outline-report.ts";
 import { Refusal } from "./support/say.ts";
 
@@ -30,17 +28,8 @@ function options(args: string[]): Options {
   }
 }
 
-/** The file where the person stands, not where npm does. Refuses what cannot be opened or is too large to be taken into memory. */
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const place = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  const size = await fs.stat(place).then((found) => (found.isFile() ? found.size : null), () => null);
-  if (size === null) throw new Refusal(`没有这个文件：${place}`);
-  if (size > DOCUMENT_LIMIT_BYTES) throw new Refusal(wordsOf({ code: "fileTooLarge", limitBytes: DOCUMENT_LIMIT_BYTES }));
-  return fs.readFile(place);
-}
-
 async function readOutline(file: string): Promise<ReadOutline> {
-  const read = await readDocument(await bytesOf(file), path.basename(file));
+  const read = await documentOf(file);
   const outline = read.ok ? outlineOfSource(read.value) : read;
   if (!outline.ok) throw new Refusal(wordsOf(outline.refusal));
   return outline.value;

@@ -1,5 +1,5 @@
-// The way in for the npm scripts start, dev, build, test, bench, import, evidence:check and publish:bundle, on a clean clone too: plain
-// JavaScript without dependencies, content with Node 20. It installs what is missing and hands over to the Node 24 it installed.
+// The way in for the npm scripts start, dev, build, test, bench, import, proofread, evidence:check and publish:bundle, on a clean clone
+// too: plain JavaScript without dependencies, content with Node 20. It installs what is missing and hands over to the Node 24 it installed.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -12,14 +12,16 @@ const programs = {
   test: "test.ts",
   bench: "bench.ts",
   import: "import.ts",
+  proofread: "proofread.ts",
   "evidence-check": "evidence-check.ts",
   "publish-bundle": "publish-bundle.ts",
 };
 const [command = "start", ...rest] = process.argv.slice(2);
 const ownNode = path.join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
-// What the import prints is for another program to read: nothing of ours may stand before it.
-const say = command === "import" ? console.error : console.log;
+// What these print is for another program to read: nothing of ours may stand before it.
+const isRead = command === "import" || command === "proofread";
+const say = isRead ? console.error : console.log;
 
 function fail(message) {
   console.error(`\n✘ ${message}`);
@@ -91,5 +93,5 @@ function handOver(node) {
 
 if (!programs[command]) fail(`没有这个命令：${command}`);
 if (!installed()) install();
-else if (command !== "import") say("1/6 依赖已装好");
+else if (!isRead) say("1/6 依赖已装好");
 handOver(runtime());

@@ -7,7 +7,8 @@ import { HiddenInputs } from "#components/ui/hidden-inputs.tsx";
 
 export type WordingFieldProps = {
   name: string;
-  label: string;
+  /** 标题, 措施, 成效: what is worded. */
+  of: string;
   /** What the ledger says. */
   internal: string;
   /** What the public reads instead, where that is settled. */
@@ -17,16 +18,17 @@ export type WordingFieldProps = {
 };
 
 /** 对外文字 beside the internal one. Checked before it is saved, it shows what is taken out and what stands there instead. */
-export function WordingField({ internal, wording, ...field }: WordingFieldProps) {
+export function WordingField({ of, internal, wording, ...field }: WordingFieldProps) {
+  const label = `对外${of}`;
   const { checking, typed } = useFormField(field.name);
-  if (checking) return <Redaction name={field.name} label={field.label} internal={internal} typed={typed ?? ""} />;
+  if (checking) return <Redaction name={field.name} label={label} internal={internal} typed={typed ?? ""} />;
   return (
     <div className="grid gap-x-8 @3xl:grid-cols-2">
       <div className="mb-2 @3xl:mt-1">
-        <p className="font-bold">台账原文</p>
+        <p className="font-bold">台账中的{of}</p>
         <p className="mt-1 whitespace-pre-line">{internal}</p>
       </div>
-      <TextAreaField {...field} hint="不填就按台账原文公开。需要隐去或改写的，在这里写公众看到的文字。" defaultValue={wording ?? ""} optional />
+      <TextAreaField {...field} label={label} hint="不填就按台账原文公开。需要隐去或改写的，在这里写公众看到的文字。" defaultValue={wording ?? ""} optional />
     </div>
   );
 }

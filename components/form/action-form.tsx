@@ -23,6 +23,8 @@ export type ActionFormProps<Told = never> = {
   hidden?: Record<string, string | number>;
   /** For an action with `review: true`: the heading over what was typed, and the button that signs. */
   review?: { title: string; confirm: string };
+  /** Another button that sends the same form, with a word of its own. */
+  also?: { label: string; name: string; value: string };
   /** The way out without doing anything. */
   cancel?: { label: string; href: string };
   /** Once it is done, only the answer stays, and the way out. */
@@ -72,9 +74,10 @@ function Buttons({
   submit,
   variant,
   review,
+  also,
   cancel,
   checking,
-}: Pick<ActionFormProps, "submit" | "variant" | "review" | "cancel"> & { checking: boolean }) {
+}: Pick<ActionFormProps, "submit" | "variant" | "review" | "also" | "cancel"> & { checking: boolean }) {
   if (review && checking) {
     return (
       <ButtonRow>
@@ -92,6 +95,11 @@ function Buttons({
       <SubmitButton variant={variant} {...(review && { name: "intent", value: "check" })}>
         {submit}
       </SubmitButton>
+      {also && (
+        <SubmitButton variant="secondary" name={also.name} value={also.value}>
+          {also.label}
+        </SubmitButton>
+      )}
       {cancel && <WayOut {...cancel} />}
     </ButtonRow>
   );

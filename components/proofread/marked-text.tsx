@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { SEVERITY_WORDS, SLIP_WORDS } from "#lib/domain/labels/proofread.ts";
 import { type MarkedPiece, markedLines } from "#lib/domain/proofread/marked.ts";
 import type { Slip } from "#lib/domain/proofread/slip.ts";
@@ -11,7 +10,7 @@ export function MarkedText({ text, slips }: { text: string; slips: readonly Slip
       {markedLines(text, slips).map((line, index) => (
         <p key={index} className="mb-2 break-words whitespace-pre-wrap">
           {line.map((piece, at) => (
-            <Piece key={at} piece={piece} slips={slips} />
+            <PieceOfText key={at} piece={piece} slips={slips} />
           ))}
         </p>
       ))}
@@ -19,21 +18,20 @@ export function MarkedText({ text, slips }: { text: string; slips: readonly Slip
   );
 }
 
-function Piece({ piece: { text, slips: of, first }, slips }: { piece: MarkedPiece; slips: readonly Slip[] }) {
+/** One stretch of it, marked where it belongs to a slip. */
+export function PieceOfText({ piece: { text, slips: of, first }, slips }: { piece: MarkedPiece; slips: readonly Slip[] }) {
   if (of.length === 0) return text;
   return (
     <>
       {first.map((index) => (
-        <Fragment key={index}>
-          <Number index={index} slip={slips[index]} />
-        </Fragment>
+        <PlaceNumber key={index} index={index} slip={slips[index]} />
       ))}
       <SlipMark>{text}</SlipMark>
     </>
   );
 }
 
-function Number({ index, slip }: { index: number; slip: Slip | undefined }) {
+function PlaceNumber({ index, slip }: { index: number; slip: Slip | undefined }) {
   if (!slip) return null;
   return (
     <a

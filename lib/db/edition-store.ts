@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { EditionFile, EditionNumber } from "#lib/domain/notice/edition.ts";
 import type { NoticeContent } from "#lib/domain/notice/content.ts";
 import type { Transaction } from "./client.ts";
+import { toMembers } from "./json-column.ts";
 
 /** SHA-256 of a file of an edition, in lower-case hexadecimal. */
 export function digestOf(bytes: Uint8Array): string {
@@ -11,10 +12,7 @@ export function digestOf(bytes: Uint8Array): string {
 /** Any constant serves as the first key; the second tells years apart. */
 const EDITION_LOCK = 20221130;
 
-/**
- * The next number of the year. Within a transaction it waits for whoever is being given one, so that none is missing and none is
- * twice; outside one it is only what the number will be if nobody else is given it first.
- */
+/** The next number of the year: sure to be free only after `lockNumbers`, in the same transaction. */
 export async function nextEdition(client: Pick<Transaction, "edition">, year: number): Promise<EditionNumber> {
   const { _max } = await client.edition.aggregate({ where: { year }, _max: { serial: true } });
   return { year, serial: (_max.serial ?? 0) + 1 };
@@ -69,6 +67,22 @@ export async function editionOfNotice(tx: Transaction, noticeId: string): Promis
   if (!row) return null;
   const { correctedBy, ...edition } = row;
   return { ...edition, corrected: correctedBy.length > 0 };
+}
+
+/** Keeps anybody else from beginning a notice in this round until the transaction ends. */
+export async function lockRound(tx: Transaction, inspectionId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Inspection" WHERE id = ${inspectionId} FOR UPDATE`;
+}
+
+/** The digest of each file that the record of the approval names, from the entry that cannot be changed unnoticed. */
+export async function approvedDigests(tx: Transaction, noticeId: string, { approvedAt }: Pick<LoadedEdition, "approvedAt">): Promise<Map<string, string>> {
+  const entry = await tx.auditEntry.findFirst({
+    where: { action: "noticeApproved", at: approvedAt, detail: { path: ["noticeId"], equals: noticeId } },
+    orderBy: { sequence: "desc" },
+    select: { detail: true },
+  });
+  const files = toMembers(toMembers(entry?.detail).files);
+  return new Map(Object.entries(files).map(([name, digest]) => [name, String(digest)]));
 }
 
 /** The files of an edition as the database holds them now: of each, what its row says it is, and what its bytes are. */

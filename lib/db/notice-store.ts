@@ -5,10 +5,11 @@ import type { NoticeStatus } from "#lib/domain/notice/status.ts";
 import type { Transaction } from "./client.ts";
 import { toDayOrNull } from "./day-column.ts";
 import type { NoticeSectionUncheckedUpdateManyInput } from "./generated/models/NoticeSection.ts";
-import type { NoticeUncheckedUpdateManyInput } from "./generated/models/Notice.ts";
+import type { NoticeGetPayload, NoticeUncheckedUpdateManyInput } from "./generated/models/Notice.ts";
 import { storedNotice } from "./stored-notice.ts";
 
-export type LoadedSection = SectionText & { id: string; ordinal: number; version: number };
+/** `number`: of the finding it tells of, through the round. */
+export type LoadedSection = SectionText & { id: string; ordinal: number; version: number; number: number | null };
 
 /** A notice as commands change it: locked until the end of the transaction. `content` is what was frozen when it was submitted. */
 export type LoadedNotice = {
@@ -30,9 +31,14 @@ export type LoadedNotice = {
 export async function loadNotice(tx: Transaction, id: string): Promise<LoadedNotice | null> {
   const locked = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Notice" WHERE id = ${id} FOR UPDATE`;
   if (!locked[0]) return null;
-  const { opinionsFrom, opinionsUntil, asOf, content, ...notice } = await tx.notice.findUniqueOrThrow({ where: { id }, select: fields });
+  return noticeOnFile(await tx.notice.findUniqueOrThrow({ where: { id }, select: noticeFields }));
+}
+
+/** The row as it is on file, for reading or for changing. */
+export function noticeOnFile({ opinionsFrom, opinionsUntil, asOf, content, sections, ...notice }: NoticeGetPayload<{ select: typeof noticeFields }>): LoadedNotice {
   return {
     ...notice,
+    sections: sections.map(({ finding, ...section }) => ({ ...section, number: finding?.number ?? null })),
     opinions: spanOf(opinionsFrom, opinionsUntil),
     asOf: toDayOrNull(asOf),
     content: content === null ? null : storedNotice.parse(content),
@@ -45,7 +51,8 @@ export function spanOf(from: Date | null, until: Date | null): { from: Day; unti
   return first !== null && last !== null ? { from: first, until: last } : null;
 }
 
-const fields = {
+/** What of a row `noticeOnFile` needs. */
+export const noticeFields = {
   ...{ id: true, inspectionId: true, status: true, title: true, opinionsFrom: true, opinionsUntil: true },
   ...{ correctsId: true, changeNote: true, asOf: true, content: true, version: true },
   sections: {
@@ -53,6 +60,7 @@ const fields = {
     select: {
       ...{ id: true, ordinal: true, version: true, key: true, kind: true, findingId: true },
       ...{ heading: true, body: true, seenHeading: true, seenBody: true },
+      finding: { select: { number: true } },
     },
   },
 } as const;
@@ -67,13 +75,21 @@ export async function saveNotice(
   return count === 1;
 }
 
-/** Saves one section that is still as it was loaded, and with it that its notice says something else now; false where it is not. */
-export async function saveSection(
-  tx: Transaction,
-  notice: LoadedNotice,
-  { id, version }: Pick<LoadedSection, "id" | "version">,
-  data: Pick<NoticeSectionUncheckedUpdateManyInput, "heading" | "body" | "seenHeading" | "seenBody">,
-): Promise<boolean> {
-  const { count } = await tx.noticeSection.updateMany({ where: { id, version, noticeId: notice.id }, data: { ...data, version: { increment: 1 } } });
-  return count === 1 && (await saveNotice(tx, notice, {}));
+type SectionWords = Pick<NoticeSectionUncheckedUpdateManyInput, "heading" | "body" | "seenHeading" | "seenBody">;
+
+/** Saves one section that is still as it was loaded; false where it is not. Whoever calls it saves the notice too: it says something else now. */
+export async function saveSection(tx: Transaction, { id, version }: Pick<LoadedSection, "id" | "version">, data: SectionWords): Promise<boolean> {
+  const { count } = await tx.noticeSection.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
+  return count === 1;
+}
+
+/** The id of the round being followed up, locked, so that of two notices begun at once one is seen by the other; null before there is one. */
+export async function lockRoundInUse(tx: Transaction): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Inspection" WHERE current FOR UPDATE`;
+  return rows[0]?.id ?? null;
+}
+
+/** How records name a notice. */
+export function subjectOfNotice({ title }: { title: string }): string {
+  return `通报《${title}》`;
 }

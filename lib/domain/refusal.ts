@@ -180,10 +180,12 @@ export type RefusalDetails = {
   noRound: unknown;
   noticeStatus: { status: NoticeStatus };
   noticeUnderWay: unknown;
-  noticeFieldUnknown: { name: string };
+  noticeFieldUnknown: { name: string; nearest: string | null };
   noticeFieldEmpty: { name: string };
   noticeTextUnchanged: unknown;
   noticeSectionNotTied: unknown;
+  noticeTellsWithheld: unknown;
+  noticeHeadingNeeded: unknown;
   noticeChangeNoteNeeded: unknown;
   noticeErrorsOpen: { count: number };
   opinionSpanBackwards: unknown;
@@ -191,6 +193,8 @@ export type RefusalDetails = {
   editionWithdrawn: unknown;
   editionAltered: unknown;
   silenceLifted: unknown;
+  silencedAlready: unknown;
+  slipFromLedger: unknown;
   disclosureUnchanged: unknown;
   disclosureNotItemised: unknown;
   opinionStatus: { status: OpinionStatus };

@@ -10,7 +10,7 @@ export const DiscloseFinding = z.object({
   version,
   disclosed,
   publicTitle: textOrNull("对外标题", TEXT_LIMITS.title),
-  publicLongTerm: textOrNull("对外的长期坚持工作", TEXT_LIMITS.outcome),
+  publicLongTerm: textOrNull("对外长期坚持的工作", TEXT_LIMITS.outcome),
 });
 export type DiscloseFinding = z.infer<typeof DiscloseFinding>;
 
@@ -20,7 +20,7 @@ export const DiscloseMeasure = z.object({
   measureId: id,
   version,
   disclosed,
-  publicText: textOrNull("对外措施文字", TEXT_LIMITS.measure).transform((text) => text && measureWording(text)),
-  publicOutcome: textOrNull("对外成效文字", TEXT_LIMITS.outcome),
+  publicText: textOrNull("对外措施", TEXT_LIMITS.measure).transform((text) => text && measureWording(text)),
+  publicOutcome: textOrNull("对外成效", TEXT_LIMITS.outcome),
 });
 export type DiscloseMeasure = z.infer<typeof DiscloseMeasure>;

@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { ANSWER_LIMIT, OPINION_LIMIT, SET_ASIDE_LIMIT } from "#lib/domain/opinions/limits.ts";
 import { readReceipt } from "#lib/domain/opinions/receipt.ts";
 import { OPINION_STATUSES } from "#lib/domain/opinions/status.ts";
 import type { OpinionFilter } from "#lib/domain/opinions/views.ts";
 import { addressWith } from "./address.ts";
 import { id, numberOrNull, text, textOrNull, version } from "./fields.ts";
 import { pageField } from "./params.ts";
-
-/** The most characters of an opinion, of an answer, and of a reason. */
-export const OPINION_LIMIT = 2000;
-const ANSWER_LIMIT = 2000;
-const REASON_LIMIT = 500;
 
 const phone = textOrNull("联系电话", 40).refine(
   (value) => value === null || /^[+\d（(][\d\s\-－()（）转]{4,}$/.test(value.normalize("NFKC")),
@@ -37,7 +33,7 @@ export const LookUpOpinion = z.object({
     .min(1, { error: "请填写回执号。", abort: true })
     .transform((typed, context) => {
       const receipt = readReceipt(typed);
-      if (receipt === null) context.addIssue("这个回执号输错了。回执号由 8 个字母和数字组成，例如 7K3M-Q9XC，请对照记下的号码核对。");
+      if (receipt === null) context.addIssue("这个回执号输错了。回执号由 8 个字母和数字组成，例如 7K3M-Q9X4，请对照记下的号码核对。");
       return receipt ?? "";
     }),
 });
@@ -58,7 +54,7 @@ export const AnswerOpinion = z.object({ ...key, answer: text("答复", ANSWER_LI
 export type AnswerOpinion = z.infer<typeof AnswerOpinion>;
 
 /** 不予办理 */
-export const SetAsideOpinion = z.object({ ...key, reason: text("不予办理的理由", REASON_LIMIT) });
+export const SetAsideOpinion = z.object({ ...key, reason: text("不予办理的理由", SET_ASIDE_LIMIT) });
 export type SetAsideOpinion = z.infer<typeof SetAsideOpinion>;
 
 /** 公开意见和答复 */

@@ -26,10 +26,14 @@ function cells(measure: Measure): string[] {
   return [what, figure(ours, unit), figure(floor?.value, unit), floor?.is ?? "—", ratio(measure)];
 }
 
-/** The table, in Markdown that is also read as it stands. */
+/** The table of what was measured. */
 export function tableOf(measures: readonly Measure[]): string {
-  const rows = [["what", "ours", "floor", "the floor is", "ours ÷ floor"], ...measures.map(cells)];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return markdown([["what", "ours", "floor", "the floor is", "ours ÷ floor"], ...measures.map(cells)]);
+}
+
+/** A table in Markdown that is also read as it stands; its first row is the head. */
+export function markdown(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const [head = [], ...body] = rows;
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");

@@ -12,11 +12,13 @@ import { versions } from "./machine.ts";
 import type { Measure } from "./measure.ts";
 import { parser } from "./parser.ts";
 import type { Place } from "./place.ts";
+import { proofreading, proofreadingTable } from "./proofreading.ts";
 import { publicPage } from "./public-page.ts";
 import { weeklyEntry } from "./weekly-entry.ts";
 
 type Report = (line: string) => void;
-export type Findings = { measures: Measure[]; versions: string };
+/** `proofread`: how proofreading did on its corpus. */
+export type Findings = { measures: Measure[]; proofread: string; versions: string };
 
 const SAMPLE = "sample";
 const LARGE = "large";
@@ -59,6 +61,9 @@ async function overLargeRound(place: Place, server: Server, report: Report): Pro
 export async function bench(place: Place, report: Report): Promise<Findings> {
   report("读公文");
   const reading = await parser();
+  report("核对通报");
+  const checking = await proofreading();
+  const proofread = proofreadingTable();
   const server = await startServer(place);
   const { open, ledger, files: proofs } = await overSample(place, server, report);
   report("周填报");
@@ -68,6 +73,6 @@ export async function bench(place: Place, report: Report): Promise<Findings> {
   const large = await overLargeRound(place, server, report);
   report("佐证材料：查找");
   const found = await evidenceSearchMeasures(server, LARGE);
-  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...proofs, ...found];
-  return { measures, versions: await versions(server) };
+  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...checking, ...proofs, ...found];
+  return { measures, proofread, versions: await versions(server) };
 }

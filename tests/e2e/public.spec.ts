@@ -90,6 +90,33 @@ test.describe("without JavaScript", () => {
     await expect(root).toHaveCSS("font-size", "30px");
   });
 
+  test("a reader finds the findings that say a word, marked, and goes back to all of them", async ({ page }) => {
+    await page.goto("/?text=large");
+    await page.getByRole("search", { name: "查找问题" }).getByLabel("按词语查找问题").fill("跨省通办 异地");
+    await page.getByRole("button", { name: "查找", exact: true }).click();
+    await expect(page).toHaveURL(/text=large.*find=/);
+    await expect(page.getByRole("status")).toContainText("有 1 个问题写到“跨省通办 异地”（公开的共 27 个）");
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(page.getByRole("article").locator("mark").filter({ hasText: "异地" }).first()).toBeVisible();
+    expect(await figure(page, "巡察反馈问题")).toBe(28);
+    await page.getByRole("navigation", { name: "阅读显示设置" }).getByRole("link", { name: "特大" }).click();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await page.getByLabel("按词语查找问题").fill("没有这个词");
+    await page.getByRole("button", { name: "查找", exact: true }).click();
+    await expect(page.getByText("没有问题写到“没有这个词”。")).toBeVisible();
+    await expect(page.getByRole("article")).toHaveCount(0);
+    await page.getByRole("link", { name: "列出全部问题" }).click();
+    await expect(page.getByRole("article")).toHaveCount(27);
+  });
+
+  test("every word that stands beside a finding is explained", async ({ page }) => {
+    await page.goto("/");
+    const explained = await page.getByRole("region", { name: "词语说明" }).getByRole("term").allInnerTexts();
+    const used = await page.getByRole("article").locator("strong").allInnerTexts();
+    expect(used).toHaveLength(27);
+    expect([...new Set(used)].filter((word) => !explained.includes(word))).toEqual([]);
+  });
+
   test("nothing about the inside of the office is sent, and nothing that lies ahead is told as done", async ({ page }) => {
     await page.goto("/");
     const sent = await page.content();

@@ -1,6 +1,6 @@
 import { dayAt } from "#lib/domain/day.ts";
-import { opinionSubject } from "#lib/domain/labels/opinions.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import { namedFinding, publicFinding } from "#lib/db/opinion-answer.ts";
 import type { LoadedOpinion } from "#lib/db/opinion-store.ts";
 import { remind } from "#lib/db/reminder-store.ts";
 
@@ -10,11 +10,13 @@ import { remind } from "#lib/db/reminder-store.ts";
  */
 export async function remindOfOpinion(
   tx: Transaction,
-  { id, receipt, findingId }: LoadedOpinion,
+  { id, findingId }: LoadedOpinion,
   { to, now }: { to: readonly string[]; now: Date },
 ): Promise<void> {
-  const finding = findingId === null ? null : await tx.finding.findUnique({ where: { id: findingId }, select: { number: true, title: true } });
-  const detail = { receipt, about: opinionSubject(finding), number: finding?.number ?? null };
-  const about = { thing: `opinion:${id}` as const, rule: "opinionAssigned" as const, day: dayAt(now), findingId, detail };
+  const row = findingId === null ? null : await tx.finding.findUnique({ where: { id: findingId }, ...namedFinding });
+  // Under the name the public knows it by: its department need not be the one that leads the finding.
+  const finding = publicFinding(row);
+  const detail = { ...finding, opinion: true };
+  const about = { thing: `opinion:${id}` as const, rule: "opinionAssigned" as const, day: dayAt(now), findingId: null, detail };
   await remind(tx, to.map((userId) => ({ userId, ...about })), now);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { AuditAction, Json } from "#lib/domain/audit.ts";
+import { opinionName } from "#lib/domain/labels/opinions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { record } from "#lib/db/audit-store.ts";
@@ -28,6 +29,6 @@ export async function saveOnRecord(
 ): Promise<Result<OpinionDone, Refusal>> {
   if (!(await saveOpinion(tx, opinion, fields))) return refuse({ code: "stale" });
   const { id, receipt } = opinion;
-  await record(tx, { by, at, action, subject: `群众意见${receipt}`, detail: { receipt, ...detail } });
+  await record(tx, { by, at, action, subject: opinionName(opinion), detail: { receipt, ...detail } });
   return ok({ opinionId: id });
 }

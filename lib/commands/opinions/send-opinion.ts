@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { dayAt } from "#lib/domain/day.ts";
+import { opinionName } from "#lib/domain/labels/opinions.ts";
 import { RECEIPT_BYTES, receiptFrom } from "#lib/domain/opinions/receipt.ts";
 import { opinionsOpen } from "#lib/domain/opinions/span.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -43,7 +44,7 @@ export function sendOpinion(sending: OpinionSending, input: SendOpinion, now: Da
     const phoneSealed = phone === null ? null : sending.seal(phone, receipt);
     await tx.opinion.create({ data: { inspectionId: round.id, receipt, findingId, body, name, phoneSealed, receivedAt: now } });
     await noteSent(tx, words, receipt, now);
-    await record(tx, { by: null, at: now, action: "opinionReceived", subject: `群众意见${receipt}`, detail: { receipt, finding } });
+    await record(tx, { by: null, at: now, action: "opinionReceived", subject: opinionName({ receipt }), detail: { receipt, finding } });
     return ok({ receipt });
   });
 }

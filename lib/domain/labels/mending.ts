@@ -1,5 +1,5 @@
 import type { Severity } from "../official-text/diagnostic.ts";
-import { SEVERITY_WORDS } from "./proofread.ts";
+import { SEVERITY_WORDS, SLIP_WORDS } from "./proofread.ts";
 
 /** What the button of a mend says: 改为“领域”. */
 export function mendWords(words: string, mend: string): string {
@@ -11,4 +11,9 @@ export function mendWords(words: string, mend: string): string {
 export function countWords(counts: Record<Severity, number>): string {
   const told = (["error", "warning", "note"] as const).filter((severity) => counts[severity] > 0);
   return told.map((severity) => `${SEVERITY_WORDS[severity]}${counts[severity]}处`).join("，") || "没有发现问题";
+}
+
+/** The name of a kind of slip as it is kept: one that is looked for no longer is named by its code. */
+export function kindWords(code: string): string {
+  return Object.entries(SLIP_WORDS).find(([each]) => each === code)?.[1] ?? code;
 }

@@ -21,7 +21,12 @@ export const PERSONAL_WORDS: Record<PersonalKind, string> = { identityNumber: "�
 /** What an opinion is about where it is about no finding in particular. */
 export const GENERAL_OPINION = "整改工作总体情况";
 
-/** "问题12　惠残政策落实不到位" */
+/** Its number and its title. */
 export function opinionSubject(finding: { number: number; title: string | null } | null): string {
   return finding ? `问题${finding.number}${finding.title ? `　${finding.title}` : ""}` : GENERAL_OPINION;
+}
+
+/** "群众意见7K3M-Q9XT" */
+export function opinionName({ receipt }: { receipt: string }): string {
+  return `群众意见${receipt}`;
 }

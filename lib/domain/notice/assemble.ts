@@ -1,9 +1,9 @@
 import type { Day } from "../day.ts";
-import type { HeadingLevel, NoticeContent, NoticeFinding } from "./content.ts";
+import type { HeadingLevel, NoticeBlock, NoticeContent, NoticeFinding } from "./content.ts";
 import { emptyFields, fillIn, type NoticeField, noticeFields } from "./fields.ts";
 import type { LedgerCategory, LedgerFinding, LedgerPart, NoticeLedger } from "./ledger.ts";
-import { headed, numbered, type OutlineEntry } from "./numbering.ts";
-import { findingKey, type LedgerSection, PROSE_KEYS, type ProseKey, type SectionText } from "./section.ts";
+import { headed, numbered, type OutlineEntry, type PlacedBlock } from "./numbering.ts";
+import { findingKey, isProseKey, type LedgerSection, PROSE_KEYS, type ProseKey, type SectionText } from "./section.ts";
 import { categorySection, findingSection, partSection } from "./tied.ts";
 import { tellsWithheld } from "./withheld.ts";
 
@@ -21,9 +21,20 @@ export function noticeContent(head: NoticeHead, sections: readonly SectionText[]
     title: head.title,
     ...{ party: round.party, body: round.body, round: round.round, sample: round.sample, asOf, progress, contact },
     opinions: head.opinions,
-    blocks: numbered(outlineOf(sections, ledger, noticeFields({ ledger, opinions: head.opinions }))),
+    blocks: placedBlocks(head, sections, ledger).map(({ block }) => block),
     findings: ledger.parts.flatMap((part) => part.categories.flatMap((category) => category.findings.map((finding) => told(finding, part, category)))),
   };
+}
+
+/** The blocks of the same notice, each with the section it comes of. */
+export function placedBlocks(head: NoticeHead, sections: readonly SectionText[], ledger: NoticeLedger): PlacedBlock[] {
+  return numbered(outlineOf(sections, ledger, noticeFields({ ledger, opinions: head.opinions })));
+}
+
+/** What a section's body makes below its heading. Of what is tied every line is a paragraph, and braces are no fields. */
+export function bodyBlocks(key: string, body: string, fields: readonly NoticeField[]): NoticeBlock[] {
+  const entries = isProseKey(key) ? proseEntries(key, fillIn(body, fields)) : linesOf(body).map((text) => paragraph(key, text));
+  return entries.map(({ block }) => block);
 }
 
 /** The names of the fields that its prose uses and that say nothing yet, each once. What is to be submitted has none. */
@@ -41,7 +52,7 @@ function outlineOf(sections: readonly SectionText[], ledger: NoticeLedger, field
     const prose = section ? proseEntries(key, fillIn(section.body, fields)) : [];
     const below = key === "results" ? [...prose, ...tied] : prose;
     if (below.length === 0 || heading === "") return below;
-    return [headed("chapter", 1, { text: heading, anchor: key }), ...below];
+    return [headed(key, { numberedAs: "chapter", level: 1, text: heading, anchor: key }), ...below];
   });
 }
 
@@ -55,9 +66,9 @@ function proseEntries(key: ProseKey, body: string): OutlineEntry[] {
   let subheads = 0;
   return linesOf(body).map((text) => {
     const level = SUBHEADS.find(({ form }) => form.test(text))?.level;
-    if (level === undefined) return paragraph(text);
+    if (level === undefined) return paragraph(key, text);
     subheads += 1;
-    return headed(null, level, { text, anchor: `${key}-${subheads}` });
+    return headed(key, { numberedAs: null, level, text, anchor: `${key}-${subheads}` });
   });
 }
 
@@ -65,8 +76,8 @@ function linesOf(text: string): string[] {
   return text.split("\n").flatMap((line) => line.trim() || []);
 }
 
-function paragraph(text: string): OutlineEntry {
-  return { numberedAs: null, block: { kind: "paragraph", text } };
+function paragraph(key: string, text: string): OutlineEntry {
+  return { key, numberedAs: null, block: { kind: "paragraph", text } };
 }
 
 type Levels = { part: HeadingLevel; category: HeadingLevel; finding: HeadingLevel };
@@ -81,21 +92,27 @@ function levelsOf({ parts }: NoticeLedger): Levels {
 function tiedEntries(sections: readonly SectionText[], ledger: NoticeLedger): OutlineEntry[] {
   const written = new Map(sections.map((section) => [section.key, section]));
   const levels = levelsOf(ledger);
-  const title = ({ key, heading }: LedgerSection) => written.get(key)?.heading ?? heading;
+  const title = ({ key, heading }: LedgerSection, level: HeadingLevel, numberedAs: "part" | "category") =>
+    headed(key, { numberedAs, level, text: written.get(key)?.heading ?? heading, anchor: anchorOf(key) });
   return ledger.parts.flatMap((part) => [
-    ...partSection(part).map((section) => headed("part", levels.part, { text: title(section), anchor: `part-${part.ordinal}` })),
+    ...partSection(part).map((section) => title(section, levels.part, "part")),
     ...part.categories.flatMap((category) => [
-      ...categorySection(part, category).map((section) =>
-        headed("category", levels.category, { text: title(section), anchor: `category-${part.ordinal}-${category.ordinal}` }),
-      ),
+      ...categorySection(part, category).map((section) => title(section, levels.category, "category")),
       ...category.findings.flatMap((finding) => findingEntries(finding, written.get(findingKey(finding.id)), levels.finding)),
     ]),
   ]);
 }
 
+/** "category:1.2" → "category-1-2" */
+function anchorOf(key: string): string {
+  return key.replace(/[:.]/g, "-");
+}
+
 function findingEntries(finding: LedgerFinding, section: SectionText | undefined, level: HeadingLevel): OutlineEntry[] {
   const { heading, body } = findingWords(finding, section);
-  return [headed("finding", level, { text: heading, anchor: `finding-${finding.number}`, finding: finding.number }), ...linesOf(body).map(paragraph)];
+  const key = findingKey(finding.id);
+  const title = headed(key, { numberedAs: "finding", level, text: heading, anchor: `finding-${finding.number}`, finding: finding.number });
+  return [title, ...linesOf(body).map((text) => paragraph(key, text))];
 }
 
 /** What a notice says of a finding: its section's words, but the ledger's where there is no section or it tells what is withheld by now. */

@@ -1,7 +1,9 @@
 import type { Day } from "../day.ts";
 import { longDay, shortDay } from "../labels/dates.ts";
 import type { Refusal } from "../refusal.ts";
+import { disclosureWords, progressWords } from "./figure-words.ts";
 import { findingsOf, type NoticeLedger } from "./ledger.ts";
+import { nearestField } from "./nearest-field.ts";
 
 export const FIELD_GROUPS = ["round", "figures", "work", "contact"] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
@@ -25,6 +27,8 @@ const RULES: readonly Rule[] = [
   { name: "方案日期", synonym: "planOn", group: "round", of: ({ ledger }) => dayOrNull(ledger.round.planOn) },
   { name: "整改期限", synonym: "deadline", group: "round", of: ({ ledger }) => longDay(ledger.round.deadline) },
   { name: "截至日期", synonym: "asOf", group: "figures", of: ({ ledger }) => longDay(ledger.asOf) },
+  { name: "整改进展", synonym: "progress", group: "figures", of: ({ ledger }) => progressWords(ledger.progress) },
+  { name: "公开情况", synonym: "disclosure", group: "figures", of: ({ ledger }) => disclosureWords(ledger) },
   { name: "问题总数", synonym: "total", group: "figures", of: ({ ledger }) => ledger.progress.total },
   { name: "已销号数", synonym: "closed", group: "figures", of: ({ ledger }) => ledger.progress.closed },
   { name: "完成数", synonym: "completed", group: "figures", of: ({ ledger }) => ledger.progress.completed },
@@ -45,6 +49,7 @@ const RULES: readonly Rule[] = [
   { name: "电话", synonym: "phone", group: "contact", of: ({ ledger }) => ledger.contact.phone },
   { name: "通讯地址", synonym: "post", group: "contact", of: ({ ledger }) => ledger.contact.post },
   { name: "电子邮箱", synonym: "email", group: "contact", of: ({ ledger }) => ledger.contact.email },
+  { name: "监督期限", synonym: "opinionsSpan", group: "contact", of: ({ opinions }) => opinions && `${longDay(opinions.from)}至${dayAfter(opinions.from, opinions.until)}` },
   { name: "监督起", synonym: "opinionsFrom", group: "contact", of: ({ opinions }) => dayOrNull(opinions?.from ?? null) },
   { name: "监督止", synonym: "opinionsUntil", group: "contact", of: ({ opinions }) => (opinions ? dayAfter(opinions.from, opinions.until) : null) },
 ];
@@ -91,7 +96,7 @@ export function emptyFields(text: string, fields: readonly NoticeField[]): strin
 /** Why a text may not be kept with the names in its braces, or null: one of them names no field. */
 export function refusalOfNames(text: string, fields: readonly NoticeField[]): Refusal | null {
   for (const piece of prosePieces(text, fields)) {
-    if ("name" in piece && piece.field === null) return { code: "noticeFieldUnknown", name: piece.name };
+    if ("name" in piece && piece.field === null) return { code: "noticeFieldUnknown", name: piece.name, nearest: nearestField(piece.name, fields) };
   }
   return null;
 }

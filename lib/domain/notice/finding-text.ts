@@ -5,9 +5,7 @@ const INNER: Record<string, string> = { "“": "‘", "”": "’", "‘": "“"
 
 /** 关于“……”的问题。 Quotes within the title become inner ones. */
 export function findingHeading(title: string): string {
-  const words = oneLine(title)
-    .replace(/(?<![。；;，,、.\s])[。；;，,、.\s]+$/u, "")
-    .replace(/[“”‘’]/g, (quote) => INNER[quote] ?? quote);
+  const words = withoutStop(oneLine(title)).replace(/[“”‘’]/g, (quote) => INNER[quote] ?? quote);
   return `关于“${words}”的问题。`;
 }
 
@@ -58,10 +56,13 @@ function withoutLead(text: string): string {
 
 /** The text as one sentence or more, closed by exactly one stop whatever it ended in. */
 function sentence(text: string): string {
-  const line = oneLine(text);
-  if (/[。！？…](?:[”’）》】])*$/u.test(line)) return line.replace(/([。！？])[。，；、]+$/u, "$1");
-  const bare = line.replace(/(?<![；;，,、：:.\s])[；;，,、：:.\s]+$/u, "");
-  return bare === "" ? "" : `${bare}。`;
+  const bare = withoutStop(oneLine(text));
+  return bare === "" || /[！？…]$|[。！？…][”’）》】]+$/u.test(bare) ? bare : `${bare}。`;
+}
+
+/** Without the signs at its end that a sentence may not end in, and without its stop, which is set anew. */
+function withoutStop(text: string): string {
+  return text.replace(/(?<![。；;，,、：:.\s])[。；;，,、：:.\s]+$/u, "");
 }
 
 /** A text of several lines as one: a line that ends without a sign is closed by one. */

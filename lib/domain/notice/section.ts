@@ -18,8 +18,11 @@ export type SectionText = {
   seenBody: string | null;
 };
 
+/** Which section it is; `number` is that of the finding it tells of, through the round. */
+export type SectionPlace = Pick<SectionText, "key" | "kind" | "findingId"> & { number: number | null };
+
 /** What the ledger says now in the place of a tied section. */
-export type LedgerSection = Pick<SectionText, "key" | "kind" | "findingId" | "heading" | "body">;
+export type LedgerSection = SectionPlace & Pick<SectionText, "heading" | "body">;
 
 /** "part:1" */
 export function partKey(part: number): string {

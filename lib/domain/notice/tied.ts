@@ -12,17 +12,18 @@ export function ledgerSections({ parts }: Pick<NoticeLedger, "parts">): LedgerSe
 
 /** A part's title as a section; a round whose text names no parts has none. */
 export function partSection({ ordinal, title }: Pick<LedgerPart, "ordinal" | "title">): LedgerSection[] {
-  return title === "" ? [] : [{ key: partKey(ordinal), kind: "PART", findingId: null, heading: aspect(title), body: "" }];
+  return title === "" ? [] : [{ key: partKey(ordinal), kind: "PART", findingId: null, number: null, heading: aspect(title), body: "" }];
 }
 
 /** A category's title as a section, where it has one. */
 export function categorySection(part: Pick<LedgerPart, "ordinal">, { ordinal, title }: Pick<LedgerCategory, "ordinal" | "title">): LedgerSection[] {
-  return title === "" ? [] : [{ key: categoryKey(part.ordinal, ordinal), kind: "CATEGORY", findingId: null, heading: aspect(title), body: "" }];
+  return title === "" ? [] : [{ key: categoryKey(part.ordinal, ordinal), kind: "CATEGORY", findingId: null, number: null, heading: aspect(title), body: "" }];
 }
 
 /** A finding as a section. */
 export function findingSection(finding: LedgerFinding): LedgerSection {
-  return { key: findingKey(finding.id), kind: "FINDING", findingId: finding.id, heading: findingHeading(finding.title), body: findingBody(finding) };
+  const { id, number, title } = finding;
+  return { key: findingKey(id), kind: "FINDING", findingId: id, number, heading: findingHeading(title), body: findingBody(finding) };
 }
 
 function aspect(title: string): string {

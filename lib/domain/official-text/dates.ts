@@ -33,3 +33,13 @@ export function dayOf({ year, month, day }: { year: number | null; month: number
   const text = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
   return isDay(text) ? text : null;
 }
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Does the calendar have this day or month? A 29 February without its year may be. */
+export function isInCalendar({ year, month, day }: Pick<DateAt, "year" | "month" | "day">): boolean {
+  const longest = LONGEST[month - 1];
+  if (longest === undefined || day === 0) return false;
+  const isLeap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return day === null || day <= (month === 2 && !isLeap ? 28 : longest);
+}

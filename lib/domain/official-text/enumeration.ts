@@ -4,9 +4,10 @@ import { HAN_DIGITS, numeral } from "./numerals.ts";
 /** One item of a list within a text: where its number begins, where its words begin and end. */
 export type Item = { mark: number; start: number; end: number; value: number };
 
-type Mark = { at: number; length: number; value: number; before: string };
+/** A number within a text; `before` is the punctuation it stands after, "" where it begins a paragraph, 。 for all that ends a sentence. */
+export type Mark = { at: number; length: number; value: number; before: string };
 
-type Style = {
+export type ListStyle = {
   /** Finds the numbers; the first group holds the value. */
   form: RegExp;
   value: (match: RegExpExecArray) => number | null;
@@ -16,7 +17,7 @@ const SEQUENCE = new Map([["首先", 1], ["其次", 2], ["再次", 3], ["再者"
 const circled = (sign: string) => sign.charCodeAt(0) - 0x245f;
 
 /** The ways in which a running text numbers its points, the most telling first. */
-const STYLES: readonly Style[] = [
+export const LIST_STYLES: readonly ListStyle[] = [
   { form: new RegExp(`第?([${HAN_DIGITS}]{1,3})(?:是|要)(?![${HAN_DIGITS}否])[:,、]? *`, "g"), value: ([, digits]) => numeral(digits ?? "") },
   { form: new RegExp(`第([${HAN_DIGITS}]{1,3})[,、:.] *`, "g"), value: ([, digits]) => numeral(digits ?? "") },
   // 首先, 其次, 再次, 第四, ……: there are no more words.
@@ -37,7 +38,7 @@ const BOUNDARY = /[。;:!?.,、》”)】 ]/;
  */
 export function itemsOf(text: string, breaks: ReadonlySet<number>): Item[] {
   let marks: Mark[] = [];
-  for (const style of STYLES) {
+  for (const style of LIST_STYLES) {
     const found = outermost(marksOf(text, style, breaks));
     const [first] = found;
     if (!first || (found.length === 1 && !(breaks.has(first.at) && first.before === ""))) continue;
@@ -77,7 +78,8 @@ function numbersIn(text: string, kind: MarkerKind | "named"): { at: number; valu
   });
 }
 
-function marksOf(text: string, { form, value }: Style, breaks: ReadonlySet<number>): Mark[] {
+/** Where the numbers of a style stand that begin a clause. */
+export function marksOf(text: string, { form, value }: ListStyle, breaks: ReadonlySet<number>): Mark[] {
   const marks: Mark[] = [];
   for (const match of text.matchAll(form)) {
     const before = breaks.has(match.index) ? "" : text.charAt(match.index - 1);

@@ -4,8 +4,9 @@ import { factsOf } from "./facts.ts";
 import { kindOf } from "./kind.ts";
 import { findingsIn } from "./levels.ts";
 import { paragraphsOf } from "./lines.ts";
+import type { Node } from "./node.ts";
 import { findingsOf, type Outline, type OutlinePart, type Span } from "./outline.ts";
-import { spanOf } from "./paragraph.ts";
+import { type Paragraph, spanOf } from "./paragraph.ts";
 import { spanAt } from "./span-at.ts";
 import { statedIn } from "./stated.ts";
 import { treeOf } from "./tree.ts";
@@ -17,6 +18,14 @@ import { unitsOf } from "./units.ts";
  * unplaced. Numbering may be of any style at any depth (GB/T 9704-2012, 7.3.3 orders 一、 (一) 1. (1); offices use every other too).
  */
 export function parseOfficialText(text: string): Outline {
+  return readOfficialText(text).outline;
+}
+
+/** The outline, with what it was made of: the paragraphs put together from their lines, all that is numbered as it nests, the page around the text. */
+export type TakenApart = { outline: Outline; paragraphs: readonly Paragraph[]; furniture: readonly Span[]; tree: Node };
+
+/** The same as `parseOfficialText`, for who looks at the text beside its items too. */
+export function readOfficialText(text: string): TakenApart {
   const { paragraphs, furniture } = paragraphsOf(text);
   const units = unitsOf(paragraphs);
   const kind = kindOf(paragraphs);
@@ -28,7 +37,8 @@ export function parseOfficialText(text: string): Outline {
   const unplaced = [...body, ...page, ...unused].sort((a, b) => a.start - b.start);
   const findings = findingsOf({ parts });
   const apart = paragraphs.filter((paragraph) => !spanAt(findings, spanOf(paragraph).start));
-  return { kind, ...factsOf(text, paragraphs, furniture, kind), parts, ...statedIn(apart), unplaced };
+  const outline = { kind, ...factsOf(text, paragraphs, furniture, kind), parts, ...statedIn(apart), unplaced };
+  return { outline, paragraphs, furniture: furniture.map((line) => spanOf(line)), tree: root };
 }
 
 /** The passages of all items, in order: headings above the findings, and the findings whole. */

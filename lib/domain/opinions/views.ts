@@ -15,7 +15,7 @@ export type OpinionLine = {
   id: string;
   receipt: string;
   receivedAt: Date;
-  /** How it begins. */
+  /** How it begins, with personal data masked. */
   excerpt: string;
   finding: number | null;
   department: string | null;
@@ -37,10 +37,13 @@ export type OpinionView = {
   version: number;
   receipt: string;
   receivedAt: Date;
+  /** As it was written; with personal data masked for everybody but the office. */
   body: string;
   finding: (OpinionFinding & { /** May this reader open its page? */ readable: boolean }) | null;
   status: OpinionStatus;
   department: { id: string; name: string } | null;
+  /** Whom it could be given to, for who may do so. */
+  departments: { value: string; label: string }[];
   draft: { text: string; by: string; at: Date } | null;
   answer: { text: string; by: string; at: Date } | null;
   setAsideReason: string | null;

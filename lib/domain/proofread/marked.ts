@@ -8,7 +8,7 @@ export type MarkedPiece = { text: string; slips: number[]; /** Slips that begin 
  * lines is marked in its first alone: it is about a stretch of text, not about its words. Empty lines are left out.
  */
 export function markedLines(text: string, slips: readonly Span[]): MarkedPiece[][] {
-  const order = slips.map(({ start, end }, index) => ({ start, end, index })).sort((a, b) => a.start - b.start);
+  const order = slips.map(({ start, end }, index) => ({ start, end, index })).filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
   const lines: MarkedPiece[][] = [];
   let [from, next] = [0, 0];
   for (const line of text.split("\n")) {

@@ -14,7 +14,10 @@ export function mendAll(text: string, slips: readonly Slip[]): { text: string; m
   return { text: pieces.join("") + text.slice(at), mended };
 }
 
+/** What names a slip in a text. */
+type At = Pick<Slip, "start" | "end"> & { code: string };
+
 /** The slip that somebody pointed at, if the text still has it there. */
-export function slipAt(slips: readonly Slip[], { code, start, end }: { code: string; start: number; end: number }): Slip | null {
+export function slipAt<Each extends At>(slips: readonly Each[], { code, start, end }: At): Each | null {
   return slips.find((slip) => slip.code === code && slip.start === start && slip.end === end) ?? null;
 }

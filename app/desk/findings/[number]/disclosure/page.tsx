@@ -55,11 +55,11 @@ function Whole({ view }: { view: View }) {
     <Section title="问题">
       <ActionForm action={discloseFinding} submit="下一步：核对" hidden={{ number, version }} review={REVIEW}>
         <ToldField what="这个问题" counted="只计入总数，标题、措施和成效公众都看不到。" disclosed={disclosed} />
-        <WordingField name="publicTitle" label="对外标题" internal={title ?? ""} wording={publicTitle} rows={2} limit={TEXT_LIMITS.title} />
+        <WordingField name="publicTitle" of="标题" internal={title ?? ""} wording={publicTitle} rows={2} limit={TEXT_LIMITS.title} />
         {longTermWork !== null && (
           <WordingField
             name="publicLongTerm"
-            label="对外的长期坚持工作"
+            of="长期坚持的工作"
             internal={longTermWork}
             wording={publicLongTerm}
             rows={3}

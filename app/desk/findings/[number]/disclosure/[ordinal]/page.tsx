@@ -42,9 +42,9 @@ export default async function MeasureDisclosurePage({ params }: Props) {
         cancel={{ label: "返回公开范围", href: finding }}
       >
         <ToldField what="这项措施" counted="只写明另有几项措施没有公开。" disclosed={disclosed} />
-        <WordingField name="publicText" label="对外措施文字" internal={text} wording={publicText} rows={3} limit={TEXT_LIMITS.measure} />
+        <WordingField name="publicText" of="措施" internal={text} wording={publicText} rows={3} limit={TEXT_LIMITS.measure} />
         {outcome !== null && (
-          <WordingField name="publicOutcome" label="对外成效文字" internal={outcome} wording={publicOutcome} rows={6} limit={TEXT_LIMITS.outcome} />
+          <WordingField name="publicOutcome" of="成效" internal={outcome} wording={publicOutcome} rows={6} limit={TEXT_LIMITS.outcome} />
         )}
       </ActionForm>
     </>

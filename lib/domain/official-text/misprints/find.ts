@@ -1,0 +1,47 @@
+import type { Severity } from "../diagnostic.ts";
+import type { Span } from "../outline.ts";
+import type { Confusion } from "./confusion.ts";
+import { GUARDED } from "./guarded.ts";
+import { IDIOMS } from "./idioms.ts";
+import { TORN } from "./torn.ts";
+import { WORDS } from "./words.ts";
+
+export type Misprint = Span & { from: string; to: string; severity: Severity };
+
+/** How far the guards look. */
+const BEFORE = 8;
+const AFTER = 34;
+
+export const CONFUSIONS: readonly Confusion[] = [...IDIOMS, ...WORDS, ...GUARDED, ...TORN];
+
+/** By their first two characters, so that a text is gone through once however many there are; the longer ones first. */
+const BY_BEGINNING = new Map<string, Confusion[]>();
+for (const confusion of CONFUSIONS) {
+  const beginning = confusion.wrong.slice(0, 2);
+  BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), confusion]);
+}
+for (const some of BY_BEGINNING.values()) some.sort((a, b) => b.wrong.length - a.wrong.length);
+
+/** The likely misprints of a folded text, in its order, none within another. */
+export function misprintsIn(folded: string): Misprint[] {
+  const found: Misprint[] = [];
+  for (let at = 0; at < folded.length - 1; at += 1) {
+    const some = BY_BEGINNING.get(folded.slice(at, at + 2));
+    const confusion = some?.find((each) => standsAt(folded, at, each));
+    if (!confusion) continue;
+    const { wrong, right, severity } = confusion;
+    found.push({ start: at, end: at + wrong.length, from: wrong, to: right, severity });
+    at += wrong.length - 1;
+  }
+  return found;
+}
+
+function standsAt(folded: string, at: number, { wrong, before, after, notBefore, notAfter }: Confusion): boolean {
+  if (!folded.startsWith(wrong, at)) return false;
+  const end = at + wrong.length;
+  const lead = folded.slice(Math.max(0, at - BEFORE), at);
+  const rest = (folded.slice(end, end + AFTER).split("\n", 1)[0] ?? "").trimEnd();
+  if (before && !before.test(lead)) return false;
+  if (after && !after.test(rest)) return false;
+  return !notBefore?.test(lead) && !notAfter?.test(rest);
+}
