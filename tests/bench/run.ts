@@ -13,7 +13,7 @@ import type { Measure } from "./measure.ts";
 import { editionServing, noticeMaking } from "./notices.ts";
 import { parser } from "./parser.ts";
 import type { Place } from "./place.ts";
-import { proofreading, proofreadingTable } from "./proofreading.ts";
+import { proofreading, proofreadingTables } from "./proofreading.ts";
 import { publicPage } from "./public-page.ts";
 import { ensureNginx } from "./static-server.ts";
 import { weeklyEntry } from "./weekly-entry.ts";
@@ -68,7 +68,7 @@ export async function bench(place: Place, report: Report): Promise<Findings> {
   const reading = await parser();
   report("核对通报");
   const checking = await proofreading();
-  const proofread = proofreadingTable();
+  const proofread = proofreadingTables();
   const server = await startServer(place);
   const { open, ledger, notices, files: proofs } = await overSample(place, server, report);
   report("周填报");

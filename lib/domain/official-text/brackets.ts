@@ -1,7 +1,6 @@
 /** Marks of one folded paragraph that do not pair up. `at` is the mark's own place, `until` where a pair ends, its mark included. */
-export type BracketFault =
-  | { kind: "unopened" | "unclosed"; mark: string; at: number }
-  | { kind: "nested"; mark: string; at: number; until: number };
+export type BracketFault = { kind: "unopened"; mark: string; at: number } | { kind: "unclosed"; mark: string; at: number } | NestedPair;
+type NestedPair = { kind: "nested"; mark: string; at: number; until: number };
 
 const PAIRS = new Map([
   ["”", "“"],
@@ -82,6 +81,6 @@ function unclosed({ mark, at }: Open): BracketFault {
 /** ’ is the apostrophe of foreign words, too. */
 function isApostropheOrNumber(line: string, at: number): boolean {
   const mark = line.charAt(at);
-  if (mark === "’") return /[A-Za-z]/.test(line.charAt(at - 1));
+  if (mark === "’") return /[A-Za-z0-9]/.test(line.charAt(at - 1));
   return mark === ")" && LIST_NUMBER.test(line.slice(Math.max(0, at - 5), at));
 }

@@ -1,3 +1,4 @@
+import { spanAt } from "../../official-text/span-at.ts";
 import type { CheckedText } from "../checked-text.ts";
 import type { Slip } from "../slip.ts";
 
@@ -23,8 +24,9 @@ const SLIPS = 12;
 const HABIT = 10;
 
 /** Half-width marks in a text that else has full-width ones, or the other way round; figures in full width among half-width ones. */
-export function widthMixed({ text }: CheckedText): Slip[] {
-  const counted = KINDS.map((each) => ({ ...each, found: [...text.matchAll(each.pattern)].map(({ 0: mark, index }) => ({ mark, index })) }));
+export function widthMixed({ text, furniture }: CheckedText): Slip[] {
+  const marksOf = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !spanAt(furniture, index));
+  const counted = KINDS.map((each) => ({ ...each, found: marksOf(each.pattern).map(({ 0: mark, index }) => ({ mark, index })) }));
   const isHabit = counted.reduce((sum, { half, found }) => sum + found.filter(({ mark }) => mark === half && half !== "%").length, 0);
   const proper = counted.reduce((sum, { full, found }) => sum + found.filter(({ mark }) => mark === full && full !== "％").length, 0);
   const slips = counted.flatMap((each) => minority(each, isHabit > proper && isHabit >= HABIT));
@@ -55,11 +57,10 @@ function minority({ name, half, full, found }: Counted, isHalfWidth: boolean): S
 function habit(counted: readonly Counted[], halves: number, proper: number): Slip[] {
   if (halves < HABIT || proper * 4 > halves) return [];
   const first = counted
-    .flatMap(({ found, half, full }) => found.filter(({ mark }) => mark === half && half !== "%").map(({ index }) => ({ index, full })))
-    .reduce<{ index: number; full: string } | null>((least, each) => (least === null || each.index < least.index ? each : least), null);
-  if (!first) return [];
+    .flatMap(({ found, half }) => found.filter(({ mark }) => mark === half && half !== "%"))
+    .reduce((least, { index }) => Math.min(least, index), Number.POSITIVE_INFINITY);
   const message = `全文逗号、冒号等多用半角（${halves}处），中文标点应用全角（GB/T 15834）。`;
-  return [{ code: "widthMixed", severity: "note", message, start: first.index, end: first.index + 1, mend: first.full }];
+  return [{ code: "widthMixed", severity: "note", message, start: first, end: first + 1 }];
 }
 
 /** 整改. 二是: a full stop of another language. */
