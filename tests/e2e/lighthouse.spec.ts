@@ -15,8 +15,9 @@ async function audited(url: string, launch: (options: Options) => ReturnType<typ
   const port = await freePort();
   const browser = await launch({ ...options, args: [...(options.args ?? []), `--remote-debugging-port=${port}`] });
   try {
-    const result = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: "error", locale: "en-US" });
-    const { categories = {}, audits = {} } = result?.lhr ?? {};
+    const result = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: "error", locale: "en-US", maxWaitForLoad: 120_000 });
+    const { categories = {}, audits = {}, runtimeError } = result?.lhr ?? {};
+    if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
     const faults = Object.values(audits).filter(({ score }) => score !== null && score < 1).map(({ id, title }) => `${id}: ${title}`);
     return { scores: Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, (score ?? 0) * 100])), faults };
   } finally {
