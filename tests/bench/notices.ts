@@ -24,6 +24,7 @@ import { plantEdition } from "#tests/support/edition.ts";
 import type { Application } from "./application.ts";
 import type { Server } from "./database.ts";
 import { asking, get } from "./http.ts";
+import { lighthousePerformance } from "./lighthouse.ts";
 import type { Measure } from "./measure.ts";
 import type { Place } from "./place.ts";
 import { serveBytes, serveFolder, type StaticServer } from "./static-server.ts";
@@ -57,6 +58,7 @@ export async function editionServing(place: Place, app: Application, databaseUrl
     ...rows("an edition from the application", ours, next, "a static file of Next's own, 16 at a time"),
     { what: "an edition from the application, against the same bytes", unit: "requests/s", ours: ours.perSecond, floor: { value: floor.perSecond, is: bare.name }, better: "more" },
     { what: "an edition, HTML with its CSS, gzip", unit: "kB", ours: page.body.length / 1000, floor: { value: 60, is: "the most it may be" }, better: "less" },
+    ...(await lighthousePerformance(app, { "public page /": "/", "an edition": "/notices/2022-1" })),
     ...(await fromBundle(await serveFolder(place, folder), floor, bare)),
   ];
 }
