@@ -3,7 +3,8 @@ import { actorOfRequest } from "#lib/auth/session.ts";
 import { storedFileParams } from "#lib/input/notice-step-address.ts";
 import { idParam } from "#lib/input/params.ts";
 import { noticeFile } from "#lib/queries/notice-file.ts";
-import { attachment, plainRefusal, PRIVATE } from "../../../answer.ts";
+import { attachment } from "../../../../content-disposition.ts";
+import { plainRefusal, PRIVATE } from "../../../answer.ts";
 
 type Context = { params: Promise<{ id: string; path: string[] }> };
 
