@@ -23,6 +23,8 @@ const never = (name, room, forbidden, extra = {}) => ({
 const framework = "node_modules/(next|next-auth|react|react-dom)/";
 const prisma = "(node_modules/(@prisma|\\.prisma|prisma|pg)/|^lib/db/generated/)";
 const publicQueries = "lib/queries/public-";
+/** What somebody without an account can do: the only commands that the public pages reach. */
+const publicCommands = "opinions/(send|look-up)-opinion\\.ts$";
 
 module.exports = {
   forbidden: [
@@ -31,6 +33,8 @@ module.exports = {
 
     only("domain-imports-only-itself", "^lib/domain/", []),
     only("input-imports-domain-and-zod", "^lib/input/", ["^lib/domain/", "node_modules/zod/"]),
+    only("sealing-knows-only-ciphers-and-days", "^lib/sealing/", ["^lib/domain/", "^(node:)?crypto$"]),
+    only("forms-answer-forms", "^lib/forms/", ["^lib/(domain|input)/", "node_modules/"]),
     only("clock-imports-only-domain", "^lib/clock/", ["^lib/domain/"]),
     only("calendar-imports-domain-and-chinese-days", "^lib/calendar/", ["^lib/domain/", "node_modules/chinese-days/"]),
     {
@@ -60,12 +64,12 @@ module.exports = {
       from: { pathNot: "^(lib/db|prisma|scripts|tests)/|^prisma\\.config\\.ts$" },
       to: { path: prisma },
     },
-    never("db-knows-no-callers", "^lib/db/", "^(app|components|scripts|tests)/|^lib/(commands|queries|auth|input|evidence|documents|contents|messages)/"),
-    never("the-core-knows-no-framework", "^lib/(domain|input|commands|queries|db|evidence|documents|contents|messages|jobs|clock|calendar)/", framework),
-    never("commands-know-no-session", "^lib/commands/", "^(app|components)/|^lib/(clock|messages)/|^lib/auth/(?!passwords|throttle)"),
+    never("db-knows-no-callers", "^lib/db/", "^(app|components|scripts|tests)/|^lib/(commands|queries|auth|forms|sealing|input|evidence|documents|contents|messages)/"),
+    never("the-core-knows-no-framework", "^lib/(domain|input|sealing|commands|queries|db|evidence|documents|contents|messages|jobs|clock|calendar)/", framework),
+    never("commands-know-no-session", "^lib/commands/", "^(app|components)/|^lib/(clock|messages|forms|sealing)/|^lib/auth/(?!passwords|throttle)"),
     never("commands-do-not-read-pages", "^lib/commands/", "^lib/queries/"),
     never("queries-never-write", "^lib/queries/", "^lib/commands/"),
-    never("queries-know-no-session", "^lib/queries/", "^(app|components)/|^lib/(auth|clock|input|messages)/"),
+    never("queries-know-no-session", "^lib/queries/", "^(app|components)/|^lib/(auth|clock|forms|sealing|input|messages)/"),
     never("evidence-knows-no-callers", "^lib/evidence/", "^(app|components)/|^lib/(commands|queries|auth|input|db|documents|contents|messages)/"),
     never("auth-knows-no-callers", "^lib/auth/", "^(app|components)/|^lib/(commands|queries|evidence|documents|contents|messages)/"),
 
@@ -73,10 +77,10 @@ module.exports = {
     never("components-know-no-routes", "^components/", "^app/"),
     only("components-see-domain-input-and-each-other", "^components/", ["^lib/(domain|input)/", "node_modules/", "\\.css$"]),
     never("ui-knows-nothing-of-ours", "^components/ui/", "^(lib/|components/(?!ui/))"),
-    never("browser-never-reaches-server", "^components/", "^lib/(db|auth|queries|commands|evidence|documents|contents|messages)/", { reachable: true }),
+    never("browser-never-reaches-server", "^components/", "^lib/(db|auth|forms|sealing|queries|commands|evidence|documents|contents|messages)/", { reachable: true }),
 
     never("public-knows-no-desk", "^app/\\(public\\)/", "^app/(desk|sign-in|setup|api)/"),
-    never("public-knows-no-session", "^app/\\(public\\)/", "^lib/(auth|commands|evidence|contents|messages)/", { reachable: true }),
+    never("public-knows-no-session", "^app/\\(public\\)/", `^lib/(auth|evidence|contents|messages)/|^lib/commands/(?!${publicCommands})`, { reachable: true }),
     never("public-reads-published-queries", "^app/\\(public\\)/", `^lib/queries/(?!public-)`, { reachable: true }),
     never("published-queries-stand-alone", `^${publicQueries}`, `^lib/queries/(?!public-)`),
 

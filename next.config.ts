@@ -6,7 +6,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // 文字核对: a text of 200,000 characters goes there and back within its form, once as typed and once as answered before.
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
-  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pg", "pg-boss"],
+  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pdfkit", "pg", "pg-boss"],
 };
 
 export default config;

@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         ...onServer,
-        test: { name: "rules", include: ["tests/{domain,proofread,input,architecture,documents,messages,contents}/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "rules", include: ["tests/{domain,proofread,input,architecture,documents,messages,contents,sealing}/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         ...onServer,

@@ -29,7 +29,8 @@ function options(args: string[]): Options {
 }
 
 async function readOutline(file: string): Promise<ReadOutline> {
-  const outline = outlineOfSource(await documentOf(file));
+  const read = await documentOf(file);
+  const outline = read.ok ? outlineOfSource(read.value) : read;
   if (!outline.ok) throw new Refusal(wordsOf(outline.refusal));
   return outline.value;
 }

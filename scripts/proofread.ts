@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { isDay } from "#lib/domain/day.ts";
+import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { proofread } from "#lib/domain/proofread/proofread.ts";
 import { documentOf } from "./support/document-file.ts";
 import { slipsJson, slipsWords } from "./support/proofread-report.ts";
@@ -25,9 +26,18 @@ function options(args: string[]): Options {
   }
 }
 
+/** What the file says; a file that says nothing has nothing wrong in it. */
+async function textOf(file: string): Promise<string> {
+  const read = await documentOf(file);
+  if (read.ok) return read.value.text;
+  const { refusal } = read;
+  if (refusal.code === "fileEmpty" || (refusal.code === "documentWithoutText" && !refusal.scanned)) return "";
+  throw new Refusal(wordsOf(refusal));
+}
+
 async function run(): Promise<number> {
   const { file, json, publishedOn } = options(process.argv.slice(2));
-  const { text } = await documentOf(file);
+  const text = await textOf(file);
   const slips = proofread(text, { ledger: null, publishedOn });
   console.log(json ? JSON.stringify(slipsJson(slips)) : slipsWords(text, slips));
   return EXIT.read;

@@ -47,7 +47,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
           <FindingList view={view} mode={mode} typed={typed} />
           <Records view={view} />
           <Glossary />
-          <Opinions contact={view.contact} />
+          <Opinions contact={view.contact} mode={mode} />
         </>
       ) : (
         <EmptyState title="还没有公布巡察整改进展">巡察反馈的问题录入以后，这里会公布每个问题的整改情况。</EmptyState>

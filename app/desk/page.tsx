@@ -13,6 +13,7 @@ import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/da
 import type { Week } from "#lib/domain/week.ts";
 import { ledgerWith } from "#lib/input/ledger-filter.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
+import { opinionsWaiting } from "#lib/queries/opinions-waiting.ts";
 import { purgesToDecide } from "#lib/queries/purges.ts";
 import { unreadOf } from "./unread.ts";
 
@@ -34,6 +35,7 @@ export default async function DeskPage() {
       <UnreadLine count={await unreadOf(actor)} />
       {home.weekToClose && <ClosingLine week={home.weekToClose} />}
       <PurgeLine count={await purgesToDecide(actor)} />
+      <OpinionLine count={await opinionsWaiting(actor)} role={actor.role} />
       <Figures home={home} />
       {lists.length === 0 ? (
         <div className="mt-10">
@@ -70,6 +72,19 @@ function PurgeLine({ count }: { count: number | null }) {
     <p className="mb-6">
       系统管理员申请销毁保管期满的材料：
       <TextLink href="/desk/storage/purges">{count}份销毁申请等待确认</TextLink>。
+    </p>
+  );
+}
+
+function OpinionLine({ count, role }: { count: number | null; role: Role }) {
+  if (!count) return null;
+  return (
+    <p className="mb-6">
+      群众意见：
+      <TextLink href="/desk/opinions">
+        {count}条等待{role === "OFFICE" ? "办理" : "拟写答复"}
+      </TextLink>
+      。
     </p>
   );
 }

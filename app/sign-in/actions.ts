@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { authenticate } from "#lib/auth/authenticate.ts";
-import { answerForm } from "#lib/auth/form-answer.ts";
+import { answerForm } from "#lib/forms/form-answer.ts";
 import { safePath } from "#lib/auth/next-path.ts";
 import { closeSession, openSession } from "#lib/auth/session-cookie.ts";
 import { ok } from "#lib/domain/result.ts";

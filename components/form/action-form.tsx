@@ -11,11 +11,11 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { BLANK, type FormState, type FormValues } from "#lib/input/form.ts";
 import { fieldId, FormContext } from "./form-context.ts";
 
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+export type FormAction<Told = never> = (previous: FormState<Told>, form: FormData) => Promise<FormState<Told>>;
 
-export type ActionFormProps = {
+export type ActionFormProps<Told = never> = {
   /** From a page's actions.ts. */
-  action: FormAction;
+  action: FormAction<Told>;
   /** What the button says, e.g. 保存. */
   submit: ReactNode;
   variant?: ButtonVariant;
@@ -29,6 +29,8 @@ export type ActionFormProps = {
   cancel?: { label: string; href: string };
   /** Once it is done, only the answer stays, and the way out. */
   once?: boolean;
+  /** What takes the form's place where the action tells more than a sentence (`tells`). */
+  whenTold?: (told: Told) => ReactNode;
   /** Needed where a page has several forms whose fields share names: the stem of their ids. */
   name?: string;
   /** Fields from ./fields.tsx, with whatever explains them. Server components may stand among them. */
@@ -42,13 +44,14 @@ const NONE: Record<string, string | number> = {};
  * A form whose answer comes back into it: what is wrong (summary on top, focused, and beside each field), what was typed
  * before, a page to check before signing, and the word that it is done. Works without JavaScript.
  */
-export function ActionForm({ action, children, hidden = NONE, name, once = false, ...rest }: ActionFormProps) {
-  const [state, send] = useActionState(action, BLANK);
+export function ActionForm<Told = never>({ action, children, hidden = NONE, name, once = false, whenTold, ...rest }: ActionFormProps<Told>) {
+  const [state, send] = useActionState<FormState<Told>, FormData>(action, BLANK);
   const values = "values" in state ? state.values : {};
   const errors = state.kind === "refused" ? state.errors : {};
   const checking = state.kind === "check";
   const over = once && state.kind === "done";
 
+  if (state.kind === "told") return <Arrival>{whenTold?.(state.told)}</Arrival>;
   return (
     <FormContext value={{ values, errors, checking, name }}>
       <form action={send} noValidate>
@@ -111,7 +114,7 @@ function WayOut({ label, href }: { label: string; href: string }) {
 }
 
 type AnswerProps = {
-  state: FormState;
+  state: FormState<unknown>;
   form: string | undefined;
   hidden: Record<string, string | number>;
   reviewTitle: string | undefined;
@@ -142,7 +145,7 @@ function Answer({ state, form, hidden, reviewTitle }: AnswerProps) {
 }
 
 /** The lines of the error summary. What has no field on the page is said without a link. */
-function problemsOf(state: FormState, form: string | undefined, hidden: string[]): { title?: string; list: FormError[] } {
+function problemsOf(state: FormState<unknown>, form: string | undefined, hidden: string[]): { title?: string; list: FormError[] } {
   if (state.kind !== "refused") return { list: [] };
   const beside = Object.entries(state.errors).map(([field, message]) =>
     hidden.includes(field) || field === "form" ? { message } : { field: fieldId(form, field), message },

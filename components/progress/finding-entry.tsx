@@ -1,3 +1,4 @@
+import { TextLink } from "#components/ui/link.tsx";
 import { TallyStamp } from "#components/ui/tally-grid.tsx";
 import { MEASURE_WORDS, chineseNumber } from "#lib/domain/labels/words.ts";
 import { PUBLIC_STATE_WORDS } from "#lib/domain/labels/public-words.ts";
@@ -5,8 +6,15 @@ import type { PublicFinding, PublicMeasure } from "#lib/domain/public-progress.t
 import { Marked } from "./marked.tsx";
 import { findingAnchor, TALLY_STATES } from "./states.ts";
 
+type FindingEntryProps = {
+  finding: PublicFinding;
+  words: readonly string[];
+  /** Where one says what one thinks of it. */
+  opinionHref: string;
+};
+
 /** One finding: its stamp from the tally sheet, where it stands, and each measure with what came of it. */
-export function FindingEntry({ finding, words }: { finding: PublicFinding; words: readonly string[] }) {
+export function FindingEntry({ finding, words, opinionHref }: FindingEntryProps) {
   const { number, numberInPart, title, state, longTermWork, measures, undisclosedMeasures } = finding;
   const id = findingAnchor(number);
   return (
@@ -30,6 +38,11 @@ export function FindingEntry({ finding, words }: { finding: PublicFinding; words
           ))}
         </ol>
         {undisclosedMeasures > 0 && <p className="mt-3 font-sans">另有 {undisclosedMeasures} 项措施未公开。</p>}
+        <p className="mt-2 font-sans print:hidden">
+          <TextLink href={opinionHref} className="inline-block py-1.5">
+            对这个问题反映意见<span className="sr-only">（第{number}号问题）</span>
+          </TextLink>
+        </p>
       </div>
     </article>
   );

@@ -6,7 +6,7 @@ import { longDay } from "#lib/domain/labels/dates.ts";
 import { partHeading } from "#lib/domain/labels/public-words.ts";
 import { chineseNumber } from "#lib/domain/labels/words.ts";
 import type { PublicCategory, PublicPart, PublicProgress } from "#lib/domain/public-progress.ts";
-import type { ReadingMode } from "./reading-mode.ts";
+import { addressIn, type ReadingMode } from "./reading-mode.ts";
 import { FindForm } from "./find-form.tsx";
 import { FindingContents } from "./contents.tsx";
 import { FindingEntry } from "./finding-entry.tsx";
@@ -23,14 +23,16 @@ export function FindingList({ view: { asOf, parts, notItemised }, mode, typed }:
       <FindForm mode={mode} search={search} />
       {!search && <FindingContents parts={parts} />}
       {shown.map((part) => (
-        <Part key={part.ordinal} part={part} words={words} />
+        <Part key={part.ordinal} part={part} words={words} mode={mode} />
       ))}
       {!search && notItemised.total > 0 && <p className="mt-6 font-sans">另有 {notItemised.total} 个问题未逐项公开，已计入总数。</p>}
     </Section>
   );
 }
 
-function Part({ part: { ordinal, title, categories, progress }, words }: { part: PublicPart; words: readonly string[] }) {
+type PartProps = { part: PublicPart; words: readonly string[]; mode: ReadingMode };
+
+function Part({ part: { ordinal, title, categories, progress }, words, mode }: PartProps) {
   const id = partAnchor(ordinal);
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-8">
@@ -44,15 +46,15 @@ function Part({ part: { ordinal, title, categories, progress }, words }: { part:
         </TextLink>
       </p>
       {categories.map((category) => (
-        <Category key={category.ordinal} part={ordinal} category={category} words={words} />
+        <Category key={category.ordinal} part={ordinal} category={category} words={words} mode={mode} />
       ))}
     </section>
   );
 }
 
-type CategoryProps = { part: number; category: PublicCategory; words: readonly string[] };
+type CategoryProps = { part: number; category: PublicCategory; words: readonly string[]; mode: ReadingMode };
 
-function Category({ part, category: { ordinal, title, findings }, words }: CategoryProps) {
+function Category({ part, category: { ordinal, title, findings }, words, mode }: CategoryProps) {
   return (
     <>
       {title === "" ? (
@@ -63,7 +65,7 @@ function Category({ part, category: { ordinal, title, findings }, words }: Categ
         </h4>
       )}
       {findings.map((finding) => (
-        <FindingEntry key={finding.number} finding={finding} words={words} />
+        <FindingEntry key={finding.number} finding={finding} words={words} opinionHref={addressIn("/opinions", mode, { finding: String(finding.number) })} />
       ))}
     </>
   );

@@ -7,6 +7,7 @@ import { addressIn, readingChoices, type ReadingMode } from "./reading-mode.ts";
 
 const PAGES = [
   { path: "/", label: "整改进展" },
+  { path: "/opinions", label: "反映意见" },
   { path: "/accessibility", label: "无障碍说明" },
 ] as const;
 
@@ -17,6 +18,8 @@ export type PublicFrameProps = {
   mode: ReadingMode;
   /** What of the address stays when the reading mode changes: what is looked for. */
   keep?: Record<string, string>;
+  /** The page's own address, where it lies beneath that one. */
+  at?: string;
   children: ReactNode;
 };
 
@@ -24,7 +27,7 @@ export type PublicFrameProps = {
  * The red head, the navigation and the foot of a public page. A component and not a layout, because a layout is not told
  * the search parameters, in which the reading mode travels from page to page.
  */
-export function PublicFrame({ party, path, mode, keep, children }: PublicFrameProps) {
+export function PublicFrame({ party, path, mode, keep, at = path, children }: PublicFrameProps) {
   return (
     <PublicShell
       organisation={party ?? "巡察整改"}
@@ -37,7 +40,7 @@ export function PublicFrame({ party, path, mode, keep, children }: PublicFramePr
       controls={
         <>
           <ReadAloud />
-          <ReadingControls {...readingChoices(path, mode, keep)} />
+          <ReadingControls {...readingChoices(at, mode, keep)} />
         </>
       }
       footer={<Foot party={party} mode={mode} />}

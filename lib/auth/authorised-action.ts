@@ -5,7 +5,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuse, type Result } from "#lib/domain/result.ts";
 import type { FormState } from "#lib/input/form.ts";
-import { type AnswerOptions, answerForm } from "./form-answer.ts";
+import { type AnswerOptions, answerForm } from "#lib/forms/form-answer.ts";
 import { actorOfRequest } from "./session.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FileKey } from "#lib/input/evidence-address.ts";
-import { secret } from "./secret.ts";
+import { secret } from "#lib/sealing/secret.ts";
 
 /** How long the address of a file stays open. */
 export const KEY_SECONDS = 600;

@@ -4,7 +4,7 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import type { SessionHolder } from "./authenticate.ts";
 import { SESSION_COOKIE, SESSION_SECONDS, sessionFacts } from "./options.ts";
-import { secret } from "./secret.ts";
+import { secret } from "#lib/sealing/secret.ts";
 
 const sessionToken = z.object({ sub: z.string(), epoch: z.number(), signedInAt: z.number() });
 

@@ -4,6 +4,7 @@ import type { ExtensionStatus } from "./extension-status.ts";
 import type { ImportMissing } from "./import/missing.ts";
 import type { Week } from "./week.ts";
 import type { NoticeStatus } from "./notice/status.ts";
+import type { PersonalKind } from "./opinions/personal-data.ts";
 import type { OpinionStatus } from "./opinions/status.ts";
 import type { OrderStatus } from "./orders/order.ts";
 
@@ -201,6 +202,10 @@ export type RefusalDetails = {
   opinionsClosed: unknown;
   opinionPublished: unknown;
   receiptUnknown: unknown;
+  opinionPersonal: { kinds: PersonalKind[] };
+  lookUpsTooMany: unknown;
+  opinionNotPublished: unknown;
+  opinionDepartmentSame: unknown;
 };
 
 export type RefusalCode = keyof RefusalDetails;

@@ -5,13 +5,15 @@ export type FormValues = Record<string, string | string[]>;
 
 /**
  * What a form shows after it was sent. `check` asks for a second look before a signature is given; `editing` goes back from there;
- * `refused` carries one sentence, the list of what is missing, the messages beside the fields, and what was typed.
+ * `refused` carries one sentence, the list of what is missing, the messages beside the fields, and what was typed; `told` what takes
+ * the form's place, where an answer is more than a sentence.
  */
-export type FormState =
+export type FormState<Told = never> =
   | { kind: "blank" }
   | { kind: "check"; values: FormValues }
   | { kind: "editing"; values: FormValues }
   | { kind: "done"; message: string }
+  | { kind: "told"; told: Told }
   | { kind: "refused"; message: string; items: string[]; errors: Record<string, string>; values: FormValues };
 
 export const BLANK: FormState = { kind: "blank" };

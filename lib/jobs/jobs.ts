@@ -4,6 +4,7 @@ import { readEvidence } from "#lib/commands/evidence/read-evidence.ts";
 import { scanEvidence } from "#lib/commands/evidence/scan-evidence.ts";
 import { sweepUploads } from "#lib/commands/evidence/sweep-uploads.ts";
 import { climbLadder } from "#lib/commands/ladder/climb-ladder.ts";
+import { forgetSenders } from "#lib/commands/opinions/forget-senders.ts";
 import { deliver } from "#lib/commands/reminders/deliver.ts";
 import { makeDigests } from "#lib/commands/reminders/make-digests.ts";
 import { putReminders } from "#lib/commands/reminders/put-reminders.ts";
@@ -27,5 +28,6 @@ export const JOBS: readonly Job[] = [
   { name: "sweepUploads", cron: "*/10 * * * *", run: (now) => sweepUploads(now) },
   { name: "scanEvidence", cron: "* * * * *", run: (now) => scanEvidence(now) },
   { name: "removePurged", cron: "*/10 * * * *", run: (now) => removePurged(now) },
+  { name: "forgetSenders", cron: "40 * * * *", run: (now) => forgetSenders(now) },
   { name: "checkNightly", cron: "30 2 * * *", run: (now) => checkNightly(now) },
 ];

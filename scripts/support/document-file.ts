@@ -3,15 +3,15 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { wordsOf } from "#lib/domain/labels/refusals.ts";
 import { DOCUMENT_LIMIT_BYTES } from "#lib/domain/official-text/limits.ts";
+import type { Refusal as Refused } from "#lib/domain/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { type ReadDocument, readDocument } from "#lib/documents/read/read-document.ts";
 import { Refusal } from "./say.ts";
 
-/** Reads a document where the person stands, not where npm does; "-" is what is piped in. Refuses what cannot be opened or read, with what to do about it. */
-export async function documentOf(file: string): Promise<ReadDocument> {
+/** Reads a document where the person stands, not where npm does; "-" is what is piped in. Refuses what cannot be read; throws where there is no such file. */
+export async function documentOf(file: string): Promise<Result<ReadDocument, Refused>> {
   const bytes = file === "-" ? await buffer(process.stdin) : await bytesOf(file);
-  const read = await readDocument(bytes, file === "-" ? "" : path.basename(file));
-  if (!read.ok) throw new Refusal(wordsOf(read.refusal));
-  return read.value;
+  return readDocument(bytes, file === "-" ? "" : path.basename(file));
 }
 
 /** What is too large is told before it is taken into memory. */

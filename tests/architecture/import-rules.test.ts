@@ -20,7 +20,7 @@ const targets = [
   "app/desk/page.tsx", "app/(public)/frame.tsx", "components/finding/card.tsx", "components/ui/button.tsx",
   "lib/domain/life.ts", "lib/input/form.ts", "lib/commands/sign.ts", "lib/queries/ledger.ts", "lib/queries/public-progress.ts",
   "lib/db/client.ts", "lib/auth/session.ts", "lib/auth/passwords.ts", "lib/evidence/store.ts", "lib/clock/now.ts", "lib/documents/read.ts", "lib/contents/inspect.ts",
-  "lib/calendar/official.ts", "lib/messages/send.ts", "lib/jobs/start.ts", "prisma/sample/load.ts", "scripts/serve.ts", "tests/support/database.ts",
+  "lib/forms/form-answer.ts", "lib/sealing/seal.ts", "lib/commands/opinions/send-opinion.ts", "lib/commands/opinions/on-opinion.ts", "lib/calendar/official.ts", "lib/messages/send.ts", "lib/jobs/start.ts", "prisma/sample/load.ts", "scripts/serve.ts", "tests/support/database.ts",
 ];
 
 /** One violation each: the rule it breaks, where, and the line that breaks it. */
@@ -29,6 +29,17 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ["domain-imports-only-itself", "lib/domain/p2.ts", 'import { z } from "zod";'],
   ["domain-imports-only-itself", "lib/domain/p3.ts", 'import { readFileSync } from "node:fs";'],
   ["input-imports-domain-and-zod", "lib/input/p1.ts", 'import { x } from "#lib/auth/session.ts";'],
+  ["sealing-knows-only-ciphers-and-days", "lib/sealing/p1.ts", 'import { x } from "#lib/db/client.ts";'],
+  ["sealing-knows-only-ciphers-and-days", "lib/sealing/p2.ts", 'import { readFileSync } from "node:fs";'],
+  ["forms-answer-forms", "lib/forms/p1.ts", 'import { x } from "#lib/auth/session.ts";'],
+  ["forms-answer-forms", "lib/forms/p2.ts", 'import type { T } from "#lib/commands/sign.ts";'],
+  ["commands-know-no-session", "lib/commands/p9.ts", 'import { x } from "#lib/sealing/seal.ts";'],
+  ["commands-know-no-session", "lib/commands/p10.ts", 'import { x } from "#lib/forms/form-answer.ts";'],
+  ["queries-know-no-session", "lib/queries/p4.ts", 'import { x } from "#lib/sealing/seal.ts";'],
+  ["db-knows-no-callers", "lib/db/p3.ts", 'import { x } from "#lib/forms/form-answer.ts";'],
+  ["browser-never-reaches-server", "components/finding/p7.tsx", 'import { x } from "#lib/sealing/seal.ts";'],
+  ["public-knows-no-session", "app/(public)/p4.tsx", 'import { x } from "#lib/commands/sign.ts";'],
+  ["public-knows-no-session", "app/(public)/p5.tsx", 'import { x } from "#lib/commands/opinions/on-opinion.ts";'],
   ["clock-imports-only-domain", "lib/clock/p1.ts", 'import { x } from "#lib/db/client.ts";'],
   ["calendar-imports-domain-and-chinese-days", "lib/calendar/p1.ts", 'import { x } from "#lib/clock/now.ts";'],
   ["documents-import-domain-and-libraries", "lib/documents/p1.ts", 'import type { T } from "#lib/evidence/store.ts";'],
@@ -93,6 +104,9 @@ const allowed: readonly (readonly [file: string, line: string])[] = [
   ["lib/commands/a3.ts", 'import { x } from "#lib/documents/read.ts";'],
   ["app/desk/a1.ts", 'import { x } from "#lib/queries/ledger.ts"; import { x as y } from "#lib/commands/sign.ts";'],
   ["app/(public)/a1.tsx", 'import { x } from "#lib/queries/public-progress.ts"; import { x as y } from "#lib/clock/now.ts";'],
+  ["app/(public)/a2.tsx", 'import { x } from "#lib/commands/opinions/send-opinion.ts"; import { x as y } from "#lib/forms/form-answer.ts";'],
+  ["lib/sealing/a1.ts", 'import { createCipheriv } from "node:crypto"; import type { T } from "#lib/domain/life.ts";'],
+  ["lib/auth/a1.ts", 'import { x } from "#lib/forms/form-answer.ts"; import { x as y } from "#lib/sealing/seal.ts";'],
   ["components/finding/a1.tsx", 'import { useState } from "react"; import { x } from "../ui/button.tsx";'],
   ["prisma/sample/a1.ts", 'import { x } from "#lib/commands/sign.ts"; import { x as y } from "#lib/db/client.ts";'],
 ];

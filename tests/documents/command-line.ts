@@ -13,13 +13,14 @@ export function importCommand(args: readonly string[], env: Environment = {}, pa
   return command(["import", ...args], env, patience);
 }
 
-/** Any of our commands, by the program that npm runs. */
-export function command(args: readonly string[], env: Environment = {}, patience = 0): Promise<Said> {
+/** Any of our commands, by the program that npm runs. `piped` is what another program pipes into it. */
+export function command(args: readonly string[], env: Environment = {}, patience = 0, piped?: string): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), ...args], {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: "", INIT_CWD: root, ...env },
     });
+    if (piped !== undefined) child.stdin.end(piped);
     const said = { out: "", err: "" };
     child.stdout.setEncoding("utf8");
     setTimeout(() => child.stdout.on("data", (text: string) => (said.out += text)), patience);

@@ -29,4 +29,8 @@ export const NOTICE_REFUSALS = {
   opinionsClosed: [{}] as Sample<"opinionsClosed">,
   opinionPublished: [{}] as Sample<"opinionPublished">,
   receiptUnknown: [{}] as Sample<"receiptUnknown">,
+  opinionPersonal: [{ kinds: ["identityNumber", "phone"] }, "身份证号码、电话号码"] as Sample<"opinionPersonal">,
+  lookUpsTooMany: [{}] as Sample<"lookUpsTooMany">,
+  opinionNotPublished: [{}] as Sample<"opinionNotPublished">,
+  opinionDepartmentSame: [{}] as Sample<"opinionDepartmentSame">,
 };

@@ -25,6 +25,25 @@ describe("dates", () => {
     expect(slipsOf(text, DATES, "2022-11-30")).toEqual([expect.objectContaining({ code, message, start, end: start + words.length })]);
   });
 
+  const OPENING = "关于巡察整改进展情况的通报\n\n2022年1月10日至2月20日，县委第二巡察组对县粮食局党组进行了巡察。2022年3月29日，县委巡察组反馈了巡察意见。";
+
+  it.each<[words: string, rest: string, code: (typeof DATES)[number], message: string]>([
+    ["3月10日", "3月10日，党组会议研究制定了整改方案。", "dateOrder", "“3月10日”早于反馈日期2022年3月29日，整改方案不会在反馈前制定，请核对。"],
+    ["2022年3月2日", "\n\n巡察反馈后，2022年3月2日召开了专题会议。", "dateOrder", "“2022年3月2日”早于反馈日期2022年3月29日，不会是反馈后的整改，请核对。"],
+    ["12月5日", "\n\n一、提高站位\n\n12月5日，召开了专题民主生活会。", "dateAfterPublication", "“12月5日”晚于发布日期2022年11月30日，而文中说的是已经做过的事。"],
+  ])("%s in a notice", (words, rest, code, message) => {
+    const text = OPENING + rest;
+    const start = text.lastIndexOf(words);
+    expect(slipsOf(text, DATES, "2022-11-30")).toEqual([expect.objectContaining({ code, message, start, end: start + words.length })]);
+  });
+
+  it.each([
+    "4月10日，党组会议研究制定了整改方案。",
+    "\n\n一、提高站位\n\n2021年11月启动清查，问题账目较多。12月20日完成了清查。",
+    "\n\n问题在巡察期间已立行立改，已于2022年1月29日补缴。",
+    "\n\n三、下一步打算\n\n2023年3月开展回头看，完成复查。",
+  ])("leaves alone in a notice: %s", (rest) => expect(slipsOf(OPENING + rest, DATES, "2022-11-30")).toEqual([]));
+
   it("puts the right day of the week, in the words of the text", () => {
     expect(slipsOf("2022年9月16日（周六）开班。", DATES)[0]?.mend).toBe("周五");
     expect(slipsOf("2022年6月1日（星期四）开班。", DATES)[0]?.mend).toBe("星期三");
@@ -49,6 +68,7 @@ describe("dates", () => {
     "2021年10月15日至12月15日，县委巡察组进行了巡察。2022年1月29日反馈了意见。",
     "2020年2月29日，召开会议。",
     "2月29日的会议由党组书记主持。",
+    "12月28日至1月3日开展检查。",
     "每年12月至次年2月，组织开展“温暖过冬”活动。",
     "每年3月至1月中旬开展普查。",
     "2022年6月1日（星期三），召开全体会议。",

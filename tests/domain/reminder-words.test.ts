@@ -37,6 +37,7 @@ const REMINDERS: Record<ReminderRule, [thing: string, detail: Record<string, str
   orderDue: ["order:o", ORDER, "/desk/orders/o", "〔2022〕3号", "尚未回复"],
   orderReplied: ["order:o", ORDER, "/desk/orders/o", "请审核"],
   orderReturned: ["order:o", ORDER, "/desk/orders/o", "被退回"],
+  opinionAssigned: ["opinion:o", { ...FINDING, opinion: true }, "/desk/opinions/o", "群众意见", "问题12"],
   lookBackDue: ["lookBack:l", { ...FINDING, dueOn: "2022-06-30" }, "/desk/lookbacks/l", "回头看", "2022年6月30日"],
 };
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { answerForm } from "#lib/auth/form-answer.ts";
+import { answerForm } from "#lib/forms/form-answer.ts";
 import { signedIn } from "#lib/auth/session.ts";
 import { openSession } from "#lib/auth/session-cookie.ts";
 import { currentTime } from "#lib/clock/now.ts";

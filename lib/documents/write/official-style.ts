@@ -1,4 +1,4 @@
-import { AlignmentType, type IRunOptions, LineRuleType, Paragraph, TextRun } from "docx";
+import { AlignmentType, HeadingLevel, type IRunOptions, LineRuleType, Paragraph, TextRun } from "docx";
 import { cellText } from "#lib/domain/ledger-sheet/cell-text.ts";
 
 /** The faces of GB/T 9704-2012: 小标宋 for titles, 仿宋 for text, 黑体 and 楷体 for the first two levels of headings. */
@@ -37,19 +37,41 @@ type Setting = Look & {
   before?: number;
   after?: number;
   keepNext?: boolean;
+  /** The level of a heading, for whoever finds their way by headings: 一、 （一） 1. （1）. */
+  heads?: Exclude<keyof typeof HEADINGS, "title">;
 };
 
 /** A text as paragraphs, one for each of its lines; what no document can hold is left out of it. */
 export function paragraphs(text: string, setting: Setting = {}): Paragraph[] {
-  const { align = "left", size = 16, leading = Math.ceil(size * 1.3), indented = false, rightFree = 0, before = 0, after = 0, keepNext } = setting;
+  const { align = "left", size = 16, leading = Math.ceil(size * 1.3), indented = false, rightFree = 0, before = 0, after = 0, keepNext, heads } = setting;
   return cellText(text).split("\n").map((line) => new Paragraph({
     children: [run(line, setting)],
     alignment: ALIGNMENTS[align],
     spacing: { line: leading * 20, lineRule: LineRuleType.EXACT, before: before * 20, after: after * 20 },
     ...((indented || rightFree > 0) && { indent: { firstLine: indented ? size * 40 : 0, right: rightFree * size * 20 } }),
     ...(keepNext && { keepNext }),
+    ...(heads && HEADINGS[heads]),
   }));
 }
+
+/** The title of a document, broken where its lines say; one paragraph, so that it is one title. */
+export function titleParagraph(lines: readonly string[]): Paragraph {
+  const look = runLook({ face: "title", size: 22 });
+  return new Paragraph({
+    ...HEADINGS.title,
+    children: lines.map((line, index) => new TextRun({ text: cellText(line), ...look, ...(index > 0 && { break: 1 }) })),
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 34 * 20, lineRule: LineRuleType.EXACT },
+  });
+}
+
+const HEADINGS = {
+  title: { heading: HeadingLevel.TITLE },
+  1: { heading: HeadingLevel.HEADING_1, outlineLevel: 0 },
+  2: { heading: HeadingLevel.HEADING_2, outlineLevel: 1 },
+  3: { heading: HeadingLevel.HEADING_3, outlineLevel: 2 },
+  4: { heading: HeadingLevel.HEADING_4, outlineLevel: 3 },
+} as const;
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,

@@ -28,7 +28,7 @@ function plain(written: string): string {
 }
 
 /** Where the numbers of a text stand; none counted twice. */
-function spansIn(text: string): { from: number; to: number }[] {
+export function identityNumberSpans(text: string): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
   let end = 0;
   for (const { index, 1: written = "" } of text.matchAll(CANDIDATE)) {
@@ -43,7 +43,7 @@ function spansIn(text: string): { from: number; to: number }[] {
 export function identityNumbersIn(passages: readonly Passage[]): FileContents["identityNumbers"] {
   const counts = new Map<number | null, number>();
   for (const { page, text } of passages) {
-    const found = spansIn(text).length;
+    const found = identityNumberSpans(text).length;
     if (found > 0) counts.set(page, (counts.get(page) ?? 0) + found);
   }
   return Array.from(counts, ([page, count]) => ({ page, count }));
@@ -53,7 +53,7 @@ export function identityNumbersIn(passages: readonly Passage[]): FileContents["i
 export function withIdentityNumbersMasked(text: string): string {
   let masked = "";
   let done = 0;
-  for (const { from, to } of spansIn(text)) {
+  for (const { from, to } of identityNumberSpans(text)) {
     const number = plain(text.slice(from, to));
     masked += `${text.slice(done, from)}${number.slice(0, 6)}${"*".repeat(8)}${number.slice(14)}`;
     done = to;

@@ -11,6 +11,7 @@ const JOB_WORDS: Record<string, { name: string; what: string }> = {
   sweepUploads: { name: "清理上传", what: "补办因故障没有办完的上传，清理七天没有继续的上传。" },
   scanEvidence: { name: "查毒", what: "对没有查过毒的佐证材料查毒，查出病毒的隔离。没有接入查毒程序时不做。" },
   removePurged: { name: "清除已销毁的文件", what: "已确认销毁、存储中还留有内容的文件，在这里清除干净。" },
+  forgetSenders: { name: "清除来信频次", what: "防止滥发用的来信频次记录满一天即清除，不留来信人的网络痕迹。" },
   checkNightly: { name: "复核存储文件", what: "每夜重新读取最久没有复核的材料文件，核对哈希，并清理没有登记的残留文件。" },
 };
 

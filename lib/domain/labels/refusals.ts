@@ -2,7 +2,7 @@ import { EVIDENCE_EXTENSIONS } from "../evidence/file.ts";
 import type { Missing, Refusal, RefusalCode } from "../refusal.ts";
 import { EXTENSION_WORDS } from "./extensions.ts";
 import { NOTICE_STATUS_WORDS } from "./notices.ts";
-import { OPINION_STATUS_WORDS } from "./opinions.ts";
+import { OPINION_STATUS_WORDS, PERSONAL_WORDS } from "./opinions.ts";
 import { ORDER_WORDS } from "./orders.ts";
 import { clockTime, longDay, longTime, weekName } from "./dates.ts";
 import { DECISION_KIND_WORDS } from "./meetings.ts";
@@ -206,6 +206,10 @@ const WORDINGS: Wordings = {
   opinionsClosed: () => "现在不在监督期限内，网上意见暂不接收。可以用电话、信函、电子邮件反映。",
   opinionPublished: () => "这条意见已经公开，不需要再办理。",
   receiptUnknown: () => "没有查到这个回执号。请核对后重新输入，字母不分大小写，短横线可以省略。",
+  opinionPersonal: ({ kinds }) => `公开文字中还有${kinds.map((kind) => PERSONAL_WORDS[kind]).join("、")}，请删去或者用“*”代替后再公开。`,
+  lookUpsTooMany: () => "近期查询次数较多，请过一小时再查。",
+  opinionNotPublished: () => "这条意见没有公开，不需要再办理。",
+  opinionDepartmentSame: () => "这条意见已经由这个部室办理，请选择其他部室。",
 };
 
 /** What people have for files of this kind. */

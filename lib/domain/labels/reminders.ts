@@ -3,6 +3,7 @@ import { type Day, dayAt, isDay } from "../day.ts";
 import { REMINDER_RULES, type ReminderRule } from "../reminders/rules.ts";
 import { isWeek } from "../week.ts";
 import { clockTime, dayInWeek, longDay, weekName } from "./dates.ts";
+import { GENERAL_OPINION } from "./opinions.ts";
 import { UNTITLED_FINDING } from "./words.ts";
 
 type Detail = Readonly<Record<string, Json>>;
@@ -36,6 +37,7 @@ const SENTENCES: Record<ReminderRule, (detail: Detail) => string> = {
   orderReplied: (d) => `督办单${orderNumber(d)}已经回复（${finding(d)}），请审核。`,
   orderReturned: (d) => `督办单${orderNumber(d)}的回复被退回（${finding(d)}），请补充后重新回复。`,
   lookBackDue: (d) => `${finding(d)}应于${day(d.dueOn)}开展回头看，请安排并登记结果。`,
+  opinionAssigned: (d) => `收到转办的群众意见，反映的是${typeof d.number === "number" ? finding(d) : GENERAL_OPINION}，请拟写答复报整改办。`,
 };
 
 /** What a reminder says to a person. A rule of another version is not worded. */
@@ -61,6 +63,8 @@ export function reminderHref({ rule, thing, detail }: { rule: string; thing: str
       return `/desk/orders/${id}`;
     case "lookBack":
       return `/desk/lookbacks/${id}`;
+    case "opinion":
+      return `/desk/opinions/${id}`;
     default:
       return page;
   }
@@ -68,6 +72,7 @@ export function reminderHref({ rule, thing, detail }: { rule: string; thing: str
 
 /** A short name for what a reminder is about, for lists and screen readers: "问题12", "2022年第26周". */
 export function reminderSubject(detail: Detail): string {
+  if (detail.opinion === true) return "群众意见";
   return typeof detail.number === "number" ? `问题${detail.number}` : week(detail);
 }
 

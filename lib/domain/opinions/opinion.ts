@@ -28,6 +28,18 @@ export function refusalOfOpinion(actor: Actor, verb: OpinionVerb, opinion: Opini
   return right.while.includes(opinion.status) ? null : { code: "opinionStatus", status: opinion.status };
 }
 
+/** Everything this person may do to the opinion as it stands: what a page offers. The commands ask again. */
+export function opinionRights(actor: Actor, opinion: OpinionFacts): ReadonlySet<OpinionVerb> {
+  const verbs = Object.keys(OPINION_VERBS).filter((key): key is OpinionVerb => key in OPINION_VERBS);
+  return new Set(verbs.filter((verb) => mayOnOpinion(actor, verb, opinion)));
+}
+
+/** Which opinions a list may hold for this person, as `read` says of each: all, those given to a department, or none. */
+export function opinionScope(actor: Actor): { all: true } | { all: false; departmentId: string } | null {
+  if (WHOLE_ROUND.includes(actor.role)) return { all: true };
+  return actor.role === "DEPARTMENT" && actor.departmentId !== null ? { all: false, departmentId: actor.departmentId } : null;
+}
+
 export function mayOnOpinion(actor: Actor, verb: OpinionVerb, opinion: OpinionFacts): boolean {
   return refusalOfOpinion(actor, verb, opinion) === null;
 }

@@ -1,4 +1,6 @@
 import { daysBetween } from "../day.ts";
+import { longDay } from "../labels/dates.ts";
+import { dayOf } from "../official-text/dates.ts";
 import type { FactName } from "../official-text/outline.ts";
 import { factsOutOfOrder } from "../official-text/fact-order.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -44,8 +46,8 @@ function range(from: Dated, to: Dated | undefined): Slip[] {
   const between = from.statement.words.slice(from.index + from.length, to.index);
   if (!TO.test(between) || isRelative(to.statement.words, to) || /每年|历年/.test(before(from))) return [];
   if (!to.bare) return from.on !== null && to.on !== null && to.on < from.on ? [ends(from, to, "error")] : [];
-  // Written without a year, the end is of the year that the beginning is of.
-  if (to.month < from.month) return [ends(from, to, "warning")];
+  // Written without a year, the end is of the year that the beginning is of; where neither has one, a winter may be meant.
+  if (to.month < from.month) return from.year === null && from.month >= 10 ? [] : [ends(from, to, "warning")];
   return to.month === from.month && from.day !== null && to.day !== null && to.day < from.day ? [ends(from, to, "error")] : [];
 }
 
@@ -84,14 +86,19 @@ const PLAN = /^,?[^。;,]{0,24}(?:制定|研究|审议|印发|通过|出台|形�
 const MADE = /(?:巡[察视](?:组|意见)?反馈(?:意见)?(?:后|以来)|整改以来|整改期间)[^,。]{0,8},?$/;
 const OF_OLD = /^(?:以来|以前|之前|前|起|至|到|-|的|期间|发生|存在)/;
 
+/** A plan follows its feedback within so many days; what seems to come before it by more is of the year after. */
+const SOON = 60;
+
 /** The plan and whatever is told as done after the feedback, by a date before it. */
 function beforeFeedback({ outline }: CheckedText, dates: readonly Dated[]): Slip[] {
   const { feedbackOn } = outline.inspection;
   if (feedbackOn === null || outline.kind !== "notice") return [];
   return dates.flatMap((date): Slip[] => {
-    if (date.on === null || date.on >= feedbackOn || OF_OLD.test(after(date))) return [];
-    const isPlan = PLAN.test(after(date)) && !/反馈/.test(after(date, 24)) && daysBetween(date.on, feedbackOn) < 400;
-    if (!isPlan && !MADE.test(before(date))) return [];
-    return [slip(`“${wordsOf(date)}”早于反馈日期${feedbackOn}，${isPlan ? "整改方案不会在反馈前制定" : "不会是反馈后的整改"}，请核对。`, placeOf(date))];
+    const on = date.on ?? dayOf({ ...date, year: Number(feedbackOn.slice(0, 4)) });
+    if (on === null || on >= feedbackOn || OF_OLD.test(after(date))) return [];
+    const isPlan = PLAN.test(after(date)) && !/反馈/.test(after(date, 24)) && daysBetween(on, feedbackOn) < (date.on === null ? SOON : 400);
+    if (!isPlan && (date.on === null || !MADE.test(before(date)))) return [];
+    const why = isPlan ? "整改方案不会在反馈前制定" : "不会是反馈后的整改";
+    return [slip(`“${wordsOf(date)}”早于反馈日期${longDay(feedbackOn)}，${why}，请核对。`, placeOf(date), date.on === null ? "warning" : "error")];
   });
 }

@@ -28,7 +28,7 @@ function moves(statement: Statement, quantities: readonly Quantity[]): Move[] {
     const verb = VERB.exec(statement.words.slice(from.end, to.start))?.[1];
     if (!verb || !/[到至为成]/.test(statement.words.slice(from.end, to.start))) return [];
     const next = quantities[index + 1];
-    const change = next && follows(statement, to, next) ? next : undefined;
+    const change = next && follows(statement, to, next) ? next : leads(statement, quantities[index - 2], from);
     return [{ statement, from, to, verb, rises: isRise(verb), change }];
   });
 }
@@ -89,6 +89,13 @@ function follows({ words }: Statement, to: Quantity, change: Quantity): boolean 
   return FOLLOWS.test(words.slice(to.end, change.start));
 }
 
+/** 同比下降20%，由10万元下降到7万元: what it comes to is told first. */
+function leads({ words }: Statement, change: Quantity | undefined, from: Quantity): Quantity | undefined {
+  if (!change || !/^,[由从][^,]{0,10}$/.test(words.slice(change.end, from.start))) return undefined;
+  return LEADS.test(words.slice(Math.max(0, change.start - 8), change.start)) ? change : undefined;
+}
+
+const LEADS = new RegExp(`(?:${UP}|${DOWN})了?$`);
 const FOLLOWS = new RegExp(`^[^,、0-9]{0,8}[,、]?(?:共|同比|净|新|环比|累计)?(?:${UP}|${DOWN})了?(?:约|近|大约|将近)?$`);
 
 /** What the change should read, or null where it is right or cannot be told. */

@@ -111,11 +111,12 @@ function ofTwo(statement: Statement, rate: Quantity, beside: readonly Quantity[]
 }
 
 const DONE = /完成|整改|办结|销号|办理|解决|到位/;
-const NOT_THIS = /未|没有|不|正在|尚|剩余|其余|其他/;
+const NOT_THIS = /未|没有|不|正在|尚|持续|长期|剩余|其余|其他/;
 
 /** 满意率 is of those that are said to be 满意, 完成率 of what is 完成; the whole is told before. */
 function byName(statement: Statement, rate: Quantity, beside: readonly Quantity[], stem: string): Judged | null {
-  const parts = beside.filter((quantity) => isMeant(statement, quantity, stem));
+  const own = beside.filter((quantity) => isMeant(statement, quantity, new RegExp(stem.slice(-2))));
+  const parts = own.length > 0 || !DONE.test(stem) ? own : beside.filter((quantity) => isMeant(statement, quantity, DONE));
   const pairs = parts.flatMap((part) => wholesOf(statement, beside, part).map((whole) => ({ whole, part })));
   const holding = pairs.find(({ whole, part }) => holds(rate, whole.value, part.value)) ?? pairOfAny(rate, beside);
   if (holding) return judgedOf(statement, rate, holding.whole, holding.part);
@@ -125,17 +126,16 @@ function byName(statement: Statement, rate: Quantity, beside: readonly Quantity[
   return judgedOf(statement, rate, only.whole, only.part);
 }
 
-function isMeant({ words }: Statement, { start, end }: Quantity, stem: string): boolean {
+function isMeant({ words }: Statement, { start, end }: Quantity, stem: RegExp): boolean {
   const before = words.slice(Math.max(0, start - 10), start).split(/[,、:(]/).at(-1) ?? "";
   const after = words.slice(end, end + 8).split(/[,、:()]/)[0] ?? "";
-  if (NOT_THIS.test(before + after) || (/基本/.test(before + after) && !stem.includes("基本"))) return false;
-  const key = stem.slice(-2);
-  return (before + after).includes(key) || (DONE.test(stem) && DONE.test(before + after));
+  const beside = `${before}#${after}`;
+  return stem.test(beside) && !NOT_THIS.test(beside) && !/基本(?!满意)/.test(beside);
 }
 
 function wholesOf({ words }: Statement, beside: readonly Quantity[], part: Quantity): Quantity[] {
-  const thing = /^(?:[\u4e00-\u9fa5]{2})/.exec(words.slice(part.end, part.end + 2))?.[0];
-  const told = /[\u4e00-\u9fa5]$/.test(words.slice(0, part.start)) && thing !== undefined && !/[已均全满合达通到办完参整]/.test(thing);
+  const thing = /^[\u4e00-\u9fa5]{2}/.exec(words.slice(part.end, part.end + 2))?.[0];
+  const told = /[\u4e00-\u9fa5]/.test(words.charAt(part.start - 1)) && thing !== undefined && !/[已均全满合达通到办完参整]/.test(thing);
   return beside.filter((whole) => {
     if (whole.start >= part.start || !comparable(whole, part) || whole.value < part.value) return false;
     // 走访20个村, 完成18个项目: no part of one another.

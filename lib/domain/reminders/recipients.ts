@@ -4,8 +4,8 @@ import type { ReminderRule } from "./rules.ts";
 /** Whom a rule tells, as seen from a finding. Inspectors and administrators are told of nothing: they have nothing to do here. */
 export type Recipient = "department" | "leader" | "office" | "chief";
 
-/** The rules that go by the clock; the rungs of the ladder are put down by what climbs it. */
-export type TimedRule = Exclude<ReminderRule, `rung${string}` | "orderToConfirm">;
+/** The rules that go by the clock; the rungs of the ladder are put down by what climbs it, an opinion by who gives it to a department. */
+export type TimedRule = Exclude<ReminderRule, `rung${string}` | "orderToConfirm" | "opinionAssigned">;
 
 /** Who is told of what. Where a step waits for a signature, its signer alone. */
 export const RECIPIENTS: Record<Exclude<TimedRule, "awaitsSignature" | "extensionToSign">, readonly Recipient[]> = {

@@ -22,8 +22,9 @@ export const REMINDER_RULES = [
   "orderReplied", // 督办回复待审核
   "orderReturned", // 督办回复被退回
   "lookBackDue", // 到了回头看的日期
+  "opinionAssigned", // 收到转办的群众意见
 ] as const;
 export type ReminderRule = (typeof REMINDER_RULES)[number];
 
 /** What a reminder is about: the kind of thing and its row, so that the same thing is never told of twice by one rule on one day. */
-export type ReminderThing = `${"finding" | "entry" | "week" | "closure" | "extension" | "order" | "lookBack"}:${string}`;
+export type ReminderThing = `${"finding" | "entry" | "week" | "closure" | "extension" | "order" | "lookBack" | "opinion"}:${string}`;

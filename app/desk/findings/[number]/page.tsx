@@ -29,6 +29,7 @@ import { numberParam } from "#lib/input/params.ts";
 import { type FindingPage as View, findingPage } from "#lib/queries/finding-page.ts";
 import { type FindingSupervision, findingSupervision } from "#lib/queries/finding-supervision.ts";
 import { commentOnFinding } from "./actions.ts";
+import { OpinionLine } from "./opinion-line.tsx";
 import { Supervision } from "./supervision.tsx";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ done?: string | string[] }> };
@@ -56,6 +57,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
         <FindingStatusMark status={finding.status} />
         {finding.light !== "tick" && finding.light !== "grey" && <FindingLight light={finding.light} />}
       </p>
+      <OpinionLine actor={actor} number={number} />
       <Contents items={contentsOf(finding, supervision)} />
       <FindingFacts {...finding} />
       {rights.has("assign") && (

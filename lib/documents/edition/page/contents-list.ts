@@ -10,9 +10,9 @@ export function contentsList({ blocks }: NoticeContent): Markup {
   const entries = nested(blocks.filter((block) => block.kind === "heading"));
   const { figures, ...after } = EDITION_PARTS;
   const own = (part: { id: string; title: string }) => html`<li><a href="#${part.id}">${part.title}</a></li>`;
-  return html`<nav class="toc" aria-labelledby="contents"><details><summary>目录（点开）</summary>
-<h2 id="contents">目录</h2>
-<ul role="list">${own(figures)}${entries.map(entryItem)}${Object.values(after).map(own)}</ul></details></nav>`;
+  return html`<nav class="toc" aria-label="目录"><details><summary>目录（点开）</summary><div class="roll" tabindex="0" role="group" aria-label="目录内容">
+<h2>目录</h2>
+<ul role="list">${own(figures)}${entries.map(entryItem)}${Object.values(after).map(own)}</ul></div></details></nav>`;
 }
 
 function entryItem({ heading, within }: Entry): Markup {

@@ -18,7 +18,7 @@ ${tally(content, asOf)}
 }
 
 function figureEntry({ value, unit, word, plain }: Figure, asOf: string): Markup {
-  return html`<div><dt>${word}</dt><dd class="n">${value}<small>${unit}</small></dd><dd class="w">${plain}（截至${asOf}）</dd></div>`;
+  return html`<div><dt>${word}</dt><dd class="n">${value}<small>${unit}</small></dd><dd class="w">${plain}<br><span class="asof">截至${asOf}</span></dd></div>`;
 }
 
 function figuresOf({ progress, findings }: NoticeContent): Figure[] {

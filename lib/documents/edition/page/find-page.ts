@@ -32,7 +32,7 @@ function page({ number, content }: Found, query: string, lead: Markup, hits: rea
   const places = placesFromBelow(editionSlug(number));
   const words = wordsOf(query);
   const main = html`${shapeSheet()}
-<div class="title"><h1>${query === "" ? "问题和措施索引" : "查找结果"}</h1><p><a href="${places.edition}">${content.title}</a>　${editionName(number)}　截至${longDay(content.asOf)}</p></div>
+<div class="title"><h1>${query === "" ? "问题和措施索引" : "查找结果"}</h1><p><a href="${places.edition}">${content.title}</a>，${editionName(number)}，截至${longDay(content.asOf)}</p></div>
 ${findForm("find.html", query)}
 <div class="lead">${lead}</div>
 <ol role="list" class="index">
@@ -43,8 +43,8 @@ ${hits.map((hit) => entry(hit, words, places))}</ol>
 }
 
 function entry({ finding, measures }: Hit, words: readonly string[], places: Places): Markup {
-  return html`<li><h2><a href="${places.edition}#finding-${finding.number}">问题${finding.number}　${marked(finding.title, words)}</a></h2>
-<p>${mark(finding.state)}　<span class="asof">${place(finding)}</span></p>
+  return html`<li><h2><a href="${places.edition}#finding-${finding.number}">问题${finding.number}：${marked(finding.title, words)}</a></h2>
+<p class="state">${mark(finding.state)}<span>${place(finding)}</span></p>
 ${finding.longTermWork === null ? null : html`<p>长期坚持：${marked(finding.longTermWork, words)}</p>`}<ul role="list" class="more">${measures.map((measure) => html`<li><span>${mark(measure.done ? "DONE" : "OPEN")}</span><span>${ordinalWord(measure.ordinal)}${marked(measure.text, words)}${measure.outcome === null ? null : html`<br>成效：${marked(measure.outcome, words)}`}</span></li>`)}</ul></li>
 `;
 }

@@ -1,7 +1,9 @@
 import { SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
+import { imprintWords } from "#lib/domain/labels/edition-words.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
 import { editionSlug, type EditionSource } from "#lib/domain/notice/edition.ts";
+import { titleLines } from "#lib/domain/notice/title-lines.ts";
 import { html, type Markup } from "../markup.ts";
 import { aboutSection, type Kept } from "./about.ts";
 import { contactSection } from "./contact.ts";
@@ -42,8 +44,8 @@ function descriptionOf({ round, progress, asOf }: EditionSource["content"]): str
 
 function titleBlock({ number, content, approvedOn }: EditionSource): Markup {
   return html`<div class="title">
-<h1 id="title">${content.title}</h1>
-<p class="screen">${editionName(number)}　${longDay(approvedOn)}　数据截至${longDay(content.asOf)}</p>
+<h1 id="title">${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1>
+<p class="screen">${editionName(number)}，成文日期${longDay(approvedOn)}，数据截至${longDay(content.asOf)}</p>
 ${content.sample ? html`<p class="sample">${SAMPLE_WORDS}</p>` : null}
 </div>`;
 }
@@ -54,7 +56,6 @@ function signature({ content, approvedOn }: EditionSource): Markup {
 }
 
 /** On paper alone: which edition was printed. */
-function imprint({ number, content, correction }: EditionSource): Markup {
-  const corrects = correction ? `，更正${editionName(correction.of)}` : "";
-  return html`<p class="imprint" aria-hidden="true">${editionName(number)}${corrects}　数据截至${longDay(content.asOf)}</p>`;
+function imprint({ number, content: { asOf }, correction }: EditionSource): Markup {
+  return html`<p class="imprint" aria-hidden="true">${imprintWords({ number, asOf, correction })}</p>`;
 }

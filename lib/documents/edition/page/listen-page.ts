@@ -4,6 +4,7 @@ import { longDay } from "#lib/domain/labels/dates.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
 import type { HeadingLevel, NoticeBlock } from "#lib/domain/notice/content.ts";
 import { editionSlug, type EditionSource } from "#lib/domain/notice/edition.ts";
+import { titleLines } from "#lib/domain/notice/title-lines.ts";
 import { html, Markup } from "../markup.ts";
 import { framed, placesFromBelow } from "./frame.ts";
 import { LISTEN_SCRIPT } from "./listen-script.ts";
@@ -16,7 +17,7 @@ export const LISTEN_SCRIPT_SHA256 = createHash("sha256").update(LISTEN_SCRIPT).d
 /** listen.html: the notice paragraph by paragraph, read aloud by the browser's own voice; without one, a text like any other. */
 export function listenPage({ number, content, approvedOn }: EditionSource): string {
   const places = placesFromBelow(editionSlug(number));
-  const main = html`<div class="title"><h1 data-say>${content.title}</h1><p><a href="${places.edition}">${editionName(number)}</a>　数据截至${longDay(content.asOf)}</p>${content.sample ? html`<p class="sample" data-say>${SAMPLE_WORDS}</p>` : null}</div>
+  const main = html`<div class="title"><h1 data-say>${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1><p><a href="${places.edition}">${editionName(number)}</a>，数据截至${longDay(content.asOf)}</p>${content.sample ? html`<p class="sample" data-say>${SAMPLE_WORDS}</p>` : null}</div>
 <p id="none" class="lead">朗读要由浏览器完成。这个浏览器没有打开脚本，或者没有中文语音，下面是通报全文，可以用读屏软件听。</p>
 ${player()}
 <article class="notice" id="said">

@@ -15,7 +15,8 @@ a{color:inherit;text-decoration:none}
 .title h1{font:22pt/32pt FZXiaoBiaoSong-B05S,STZhongsong,"Noto Serif CJK SC","Songti SC",serif;font-weight:700}
 .title p{font-size:14pt;line-height:22pt}
 .notice,.notice p,.sign{font:16pt/28.95pt FangSong,FangSong_GB2312,STFangsong,var(--song);max-width:none;margin:0}
-.notice p{text-indent:2em;orphans:2;widows:2}
+.notice{border:0;padding:0}
+.notice p{text-indent:2em;orphans:1;widows:1}
 .notice :is(h2,h3,h4,h5){font:16pt/28.95pt FangSong,FangSong_GB2312,STFangsong,var(--song);margin:0;text-indent:2em;break-after:avoid}
 .notice h2{font-family:SimHei,STHeiti,var(--hei)}
 .notice h3{font-family:KaiTi,KaiTi_GB2312,STKaiti,"Kaiti SC",var(--song)}

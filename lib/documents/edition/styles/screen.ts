@@ -38,15 +38,17 @@ svg{width:1em;height:1em;flex:none;transform:translateY(.125em)}
 .sites [aria-current]{color:var(--ink);font-weight:700;text-decoration:underline 3px var(--red);text-underline-offset:.5em}
 .title{padding-block:2.5rem 1.5rem;text-align:center}
 .title h1{font:700 clamp(1.5rem,4.5vw,2.125rem)/1.5 var(--song);text-wrap:balance}
+.title h1 span{display:inline-block}
 .title p{margin-block-start:.75rem;color:var(--soft)}
 .sample{border:2px solid var(--edge);padding:.5rem 1rem;text-align:center;margin-block-start:1rem}
+section:first-child>h2.own{margin-block-start:0}
 h2.own{font:700 1.375rem/1.4 var(--hei);padding-block-start:.75rem;border-block-start:3px solid var(--red);margin-block:2.5rem 1rem}
-.asof{color:var(--soft)}
-.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11.5rem),1fr));gap:1.25rem 1.5rem}
+.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9.25rem),1fr));gap:1.25rem 1.25rem}
 .figures>div{border-inline-start:3px solid var(--line);padding-inline-start:.85rem;display:flex;flex-direction:column}
 .figures dt{order:1;font-weight:700;line-height:1.4}
 .figures .n{font:700 2.5rem/1.15 var(--song)}
 .figures .n small{font:400 1rem var(--hei);margin-inline-start:.2em}
+.asof{white-space:nowrap}
 .figures .w{order:2;color:var(--soft);font-size:.875rem;line-height:1.5}
 .tally{display:grid;gap:.4rem;grid-template-columns:repeat(auto-fill,minmax(3.1rem,1fr));margin-block-start:1.5rem}
 .tally a,.tally span.c{display:flex;align-items:center;justify-content:center;gap:.3em;min-height:2.75rem;border:1px solid var(--edge);color:var(--ink);text-decoration:none;background:var(--paper)}
@@ -60,11 +62,11 @@ button{min-height:2.9rem;padding:.3rem 1.2rem;border:2px solid var(--red);border
 .toc{font-size:.9375rem;line-height:1.5}
 .toc summary,.more summary{cursor:pointer;min-height:2.75rem;display:list-item;padding-block:.5rem;color:var(--link)}
 .toc summary{font-weight:700}
-.toc h2{font-size:1rem;line-height:1.5}
+.toc h2{display:none;font-size:1rem;line-height:1.5}
 .toc li li{margin-inline-start:1em}
 .toc a{display:block;padding-block:.3rem;text-decoration:none}
 .toc a:hover{text-decoration:underline 2px}
-.notice{font-family:var(--song);font-size:1.0625rem;line-height:1.95;max-width:38rem}
+.notice{margin-block-start:2.5rem;padding-block-start:1.25rem;border-block-start:3px solid var(--red);font-family:var(--song);font-size:1.0625rem;line-height:1.95;max-width:38rem}
 .notice p{text-indent:2em;margin-block:.5rem;text-align:justify}
 .notice :is(h2,h3,h4,h5){margin-block:1.75rem .5rem;line-height:1.6;font-size:1.0625rem;text-wrap:pretty}
 .notice h2{font:700 1.3rem/1.5 var(--hei);margin-block-start:2.75rem}
@@ -80,16 +82,25 @@ button{min-height:2.9rem;padding:.3rem 1.2rem;border:2px solid var(--red);border
 .facts li a{display:inline-block;padding-block:.25rem}
 code{font:.9375rem/1.6 ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;background:var(--wash);padding:.1em .35em}
 mark{background:var(--mark);color:inherit;font-weight:700}
+.lead{margin-block:1.25rem}
+.index>li{padding-block:1rem;border-block-start:1px solid var(--line)}
+.index h2{font-size:1.125rem;line-height:1.5}
+.player{position:sticky;inset-block-start:0;z-index:1;background:var(--paper);border-block-end:3px solid var(--red);padding-block:.75rem}
+.keys{display:flex;flex-wrap:wrap;gap:.5rem}
+.now{background:var(--mark);outline:.3rem solid var(--mark)}
+[hidden]{display:none}
+.imprint{display:none}
 .foot{margin-block-start:3rem;border-block-start:1px solid var(--red);padding-block:1.25rem 2.5rem;color:var(--soft);font-size:.875rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 .page{container-type:inline-size}
 @container (min-width:36rem){.terms>div,.facts>div{display:grid;grid-template-columns:minmax(8rem,12rem) minmax(0,1fr);gap:1rem}}
 @container (max-width:28rem){.more li{grid-template-columns:minmax(0,1fr)}.notice p{text-align:start}}
 @supports selector(::details-content){@container (min-width:60rem){
 .reading{display:grid;grid-template-columns:17rem minmax(0,1fr);gap:0 3rem;align-items:start}
-.toc{position:sticky;inset-block-start:1rem;max-height:calc(100vh - 2rem);overflow-y:auto;padding-inline-end:.5rem}
+.toc{position:sticky;inset-block-start:1rem}
+.roll{max-height:calc(100vh - 2rem);overflow-y:auto;padding-inline-end:.5rem}
 .toc summary{display:none}
+.toc h2{display:block}
 .toc details::details-content{display:block;block-size:auto;content-visibility:visible}}}
-@media (prefers-reduced-motion:no-preference){:root{scroll-behavior:smooth}}
 @media (prefers-contrast:more){:root{--paper:#fff;--ink:#000;--soft:#000;--line:#000;--edge:#000}}
 @media screen{:root:has(#contrast-high:checked){color-scheme:dark;--paper:#000;--wash:#1f1f1f;--ink:#fff;--soft:#fff;--line:#fff;--edge:#fff;--red:#ffd84d;--link:#9ecbff;--on-red:#000;--mark:#5c4700}}
 @media (forced-colors:active){.tools label:has(:checked){text-decoration:underline}mark{background:Mark;color:MarkText}.rule{border-color:CanvasText}}

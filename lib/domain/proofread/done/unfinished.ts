@@ -28,5 +28,5 @@ export function unfinishedPlace(passage: string): { index: number; phrase: strin
 
 /** What is quoted is another's words; blanks keep the places. */
 function withoutQuotes(text: string): string {
-  return text.replace(/“[^”]*”|《[^》]*》/g, (quoted) => "　".repeat(quoted.length));
+  return text.replace(/“[^“”]*”|《[^《》]*》/g, (quoted) => "　".repeat(quoted.length));
 }

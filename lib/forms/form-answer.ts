@@ -8,7 +8,8 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { type FormState, type FormValues, formValues, parseForm } from "#lib/input/form.ts";
 
-export type AnswerOptions<Input, Value> = (
+export type AnswerOptions<Input, Value, Told = never> = (
+  | { /** What takes the form's place when it is done, as data. */ tells: (value: Value) => Told }
   | { /** What the form says when it is done; lines after the first stand below it. */ done: string | ((value: Value) => string) }
   | { /** Where to go when it is done. */ redirectTo: (value: Value, input: Input) => string }
 ) & {
@@ -17,12 +18,12 @@ export type AnswerOptions<Input, Value> = (
 };
 
 /** Form in, FormState out: parses once, runs, and words the outcome. A refusal keeps what was typed. */
-export async function answerForm<Input, Value>(
+export async function answerForm<Input, Value, Told = never>(
   form: FormData,
   schema: z.ZodType<Input>,
   run: (input: Input) => Promise<Result<Value, Refusal>>,
-  options: AnswerOptions<Input, Value>,
-): Promise<FormState> {
+  options: AnswerOptions<Input, Value, Told>,
+): Promise<FormState<Told>> {
   const sent = formValues(form);
   const { intent, ...values } = sent;
   if (options.review && intent === "change") return { kind: "editing", values };
@@ -34,6 +35,7 @@ export async function answerForm<Input, Value>(
   if (result.ok || result.refusal.code === "stale") revalidatePath("/", "layout");
   if (!result.ok) return refused(result.refusal, values);
   if ("redirectTo" in options) redirect(options.redirectTo(result.value, parsed.value));
+  if ("tells" in options) return { kind: "told", told: options.tells(result.value) };
   const { done } = options;
   return { kind: "done", message: typeof done === "string" ? done : done(result.value) };
 }
