@@ -47,6 +47,8 @@ describe.skipIf(notice === "")(name, () => {
     expect(found.filter(({ severity }) => severity !== "note")).toEqual([
       { code: "total-mismatch", severity: "warning", words: "28" },
       { code: "misprint", severity: "warning", words: "截止" },
+      { code: "misprint", severity: "warning", words: "工作要" },
+      { code: "misprint", severity: "warning", words: "反应出" },
       { code: "misprint", severity: "warning", words: "领城" },
       { code: "nested-quotes", severity: "warning", words: "“" },
       { code: "misprint", severity: "warning", words: "服中心" },

@@ -63,6 +63,11 @@ export function secretMarkInText(passages: readonly Passage[]): SecretMark | nul
   return null;
 }
 
+/** The mark that a line of the head consists of, as "机密 特急"; null where it says more, or something else. */
+export function secretMarkAlone(line: string): string | null {
+  return aloneIn([readable(line).trim()]);
+}
+
 function headOf(text: string, count: number): string[] {
   const lines = count > 0 ? text.slice(0, 4000).split("\n").map((line) => readable(line).trim()) : [];
   return lines.filter((line) => line !== "").slice(0, count);

@@ -1,7 +1,6 @@
 /** Marks of one folded paragraph that do not pair up. `at` is the mark's own place, `until` where a pair ends, its mark included. */
-export type BracketFault =
-  | { kind: "unopened" | "unclosed"; mark: string; at: number }
-  | { kind: "nested"; mark: string; at: number; until: number };
+export type BracketFault = { kind: "unopened"; mark: string; at: number } | { kind: "unclosed"; mark: string; at: number } | NestedPair;
+type NestedPair = { kind: "nested"; mark: string; at: number; until: number };
 
 const PAIRS = new Map([
   ["”", "“"],

@@ -3,6 +3,7 @@ import type { Span } from "../outline.ts";
 import type { Confusion } from "./confusion.ts";
 import { GUARDED } from "./guarded.ts";
 import { IDIOMS } from "./idioms.ts";
+import { SEAMS } from "./seams.ts";
 import { TORN } from "./torn.ts";
 import { WORDS } from "./words.ts";
 
@@ -41,7 +42,14 @@ function standsAt(folded: string, at: number, { wrong, before, after, notBefore,
   const end = at + wrong.length;
   const lead = folded.slice(Math.max(0, at - BEFORE), at);
   const rest = (folded.slice(end, end + AFTER).split("\n", 1)[0] ?? "").trimEnd();
+  if (isSeam(wrong, folded.charAt(at - 1), folded.charAt(end))) return false;
   if (before && !before.test(lead)) return false;
   if (after && !after.test(rest)) return false;
   return !notBefore?.test(lead) && !notAfter?.test(rest);
+}
+
+/** 机构|通过: the end of one word and the beginning of the next. */
+function isSeam(wrong: string, previous: string, next: string): boolean {
+  const seam = SEAMS.get(wrong);
+  return seam !== undefined && previous !== "" && next !== "" && seam.before.includes(previous) && seam.after.includes(next);
 }

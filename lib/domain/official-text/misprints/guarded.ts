@@ -39,8 +39,8 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("末完成/未完成 末整改/未整改 末发现/未发现 末落实/未落实 末及时/未及时 末建立/未建立 末开展/未开展 末按/未按", { notBefore: /[期年周月季岁始本]$/ }),
   ...guarded("可已/可以", { notBefore: /[许认]$/, after: /^(?:看出|通过|说|得到|有效|进一步|向|由)/ }),
   ...guarded("由予/由于 关予/关于 对予/对于 鉴予/鉴于 限予/限于", { notBefore: /[理自有相]$/, notAfter: /^以/ }),
-  ...guarded("给于/给予", { notAfter: /^\d/ }),
-  ...guarded("授于/授予", { notAfter: /^\d/ }),
+  ...guarded("给于/给予", { notBefore: /[交送供递留补分拨发还]$/, notAfter: /^[\d某]/ }),
+  ...guarded("授于/授予", { notBefore: /[教传讲函口]$/, notAfter: /^[\d某]/ }),
 
   ...guarded("在次/再次", { notBefore: /[存所现正]$/, notAfter: /^[年要数月日席品生级于轮]/ }),
   ...guarded("再于/在于", { before: /(?:关键|重点|根本|目的|核心|原因|区别|症结)$/ }),
@@ -56,7 +56,7 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("疏理/梳理", { after: /^(?:问题|出|汇总|排查|台账|归纳|分析|了|整改|廉政|风险)/ }),
   ...guarded("面临的形式/面临的形势 安全生产形式/安全生产形势 疫情形式/疫情形势 形式任务/形势任务", { notAfter: /^[多各上]/ }),
 
-  ...guarded("建帐/建账 记帐/记账 做帐/做账 入帐/入账 结帐/结账 销帐/销账 报帐/报账 算帐/算账 付帐/付账", { notAfter: TENT }),
+  ...guarded("建帐/建账 记帐/记账 做帐/做账 入帐/入账 结帐/结账 销帐/销账 报帐/报账 算帐/算账 付帐/付账 帐外/账外 挂帐/挂账 欠帐/欠账 转帐/转账 对帐/对账 查帐/查账", { notAfter: TENT }),
   ...guarded("充份/充分 过份/过分 部份/部分", { notAfter: /^额/ }),
   ...guarded("提拨/提拔", { notAfter: /^[付款发]/ }),
   ...guarded("推委/推诿", { notAfter: /^[员会托派任]/ }),
@@ -81,5 +81,13 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("工作要/工作要求", { after: /^(?:和(?![^,。;]{0,30}(?:结合|同步|一起|协同|衔接|统筹|一道|联系|挂钩|一致|相))|[、。;]|$)/ }),
   ...guarded("所须/所需", { after: /^(?:经费|资金|材料|资料|费用|物资|的)/ }),
   ...guarded("城市规化/城市规划 总体规化/总体规划 发展规化/发展规划 规化局/规划局 详细规化/详细规划", {}),
+  ...guarded("检查官/检察官", { notAfter: /^[员方僚]/ }),
+  ...guarded("检查院/检察院", { before: /(?:人民|[省市县区州]|法院|[、和])$/, notAfter: /^[内落感]/ }),
+  ...guarded("必须品/必需品", { notAfter: /^[质学行德牌种]/ }),
+  ...guarded("付书记/副书记 付主任/副主任 付局长/副局长 付组长/副组长 付县长/副县长 付市长/副市长", { notBefore: /[支应对交预拨给托垫兑]$/ }),
+  ...guarded("及其重要/极其重要 及其严重/极其严重 及其薄弱/极其薄弱", { notBefore: /以$/, notAfter: /^[性的作意后影危程]/ }),
+  ...guarded("公民权力/公民权利 劳动权力/劳动权利 合法权力/合法权利", {}),
+  ...guarded("对像/对象", { notBefore: /[针面反绝相应]$/ }),
+  ...guarded("制做/制作", { severity: "note", notBefore: /[体机控限研编]$/, notAfter: /^[法好到实]/ }),
   ...guarded("其它/其他", { severity: "note" }),
 ];

@@ -20,6 +20,8 @@ export const NOT_TORN: ReadonlySet<string> = new Set([
   "党支书记",
   "党组记书",
   "中国共党",
+  // 其中|共产党员
+  "中共产党",
   "党员部",
   "党干部",
   "员干部",

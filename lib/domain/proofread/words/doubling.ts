@@ -11,7 +11,6 @@ const TWICE: readonly { character: string; notBefore?: RegExp; notAfter?: RegExp
   { character: "及", notBefore: /[以涉普危波顾触提]$/, notAfter: /^[时格其早]/ },
   { character: "把", notAfter: /^[关握控脉]/ },
   { character: "不" },
-  { character: "地", notBefore: /[各当本基场外实异]$/, notAfter: /^[方区点理市质]/ },
   { character: "由", notBefore: /[理自事缘]$/ },
 ];
 

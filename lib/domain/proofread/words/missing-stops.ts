@@ -1,22 +1,18 @@
 import { isFurniture } from "../../official-text/furniture.ts";
-import { headingsWithoutStop } from "../../official-text/diagnose/headings.ts";
-import { paragraphsOf } from "../../official-text/lines.ts";
 import { placeOf, type Paragraph } from "../../official-text/paragraph.ts";
 import type { CheckedText } from "../checked-text.ts";
 import type { Slip } from "../slip.ts";
 
-/** Stops left out: before 二是, at the end of a paragraph, at the end of a heading whose like all have one. */
-export function missingStops({ text, outline }: CheckedText): Slip[] {
-  const headings = headingsWithoutStop(text, outline).map(({ start, end }): Slip => atEnd(text, end, "其他同级标题都以句号结尾，这一处没有。", start));
-  const { paragraphs } = paragraphsOf(text);
-  return [...headings, ...paragraphs.flatMap((paragraph) => [...betweenPoints(text, paragraph), ...atParagraphEnd(text, paragraph)])];
+/** Stops left out: before 二是, at the end of a paragraph. Those of headings are looked at level by level, in heading-stops.ts. */
+export function missingStops({ text, paragraphs }: CheckedText): Slip[] {
+  return paragraphs.flatMap((paragraph) => [...betweenPoints(text, paragraph), ...atParagraphEnd(text, paragraph)]);
 }
 
 const STOP = "。";
 
 /** The mend puts the stop behind the last character, so the slip is that character. */
-function atEnd(text: string, end: number, message: string, start = end - 1): Slip {
-  const from = Math.max(start, end - 1);
+function atEnd(text: string, end: number, message: string): Slip {
+  const from = end - 1;
   return { code: "punctuation", severity: "warning", message, start: from, end, mend: text.slice(from, end) + STOP };
 }
 

@@ -106,7 +106,8 @@ function dashes(text: string): Slip[] {
 const HABIT = 4;
 
 function blanks(text: string, folded: string): Slip[] {
-  const all = [...folded.matchAll(/(?<=[\u4e00-\u9fa5\d”》)%])[,、;。:] {1,3}(?=[\u4e00-\u9fa5“《(])/g)];
+  // Ideographic blanks set apart what a page lists: 分享到 and its buttons.
+  const all = [...text.matchAll(/(?<=[\u4e00-\u9fa5\d”》）)%])[，,、；;。：:][ \u00a0]{1,3}(?=[\u4e00-\u9fa5“《（(])/g)];
   const stops = folded.match(/[,、;:]/g)?.length ?? 0;
   const told = all.length >= HABIT || all.length * 3 > stops ? all.slice(0, 1) : all;
   return told.map((match) => ({

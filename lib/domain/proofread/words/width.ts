@@ -55,11 +55,10 @@ function minority({ name, half, full, found }: Counted, isHalfWidth: boolean): S
 function habit(counted: readonly Counted[], halves: number, proper: number): Slip[] {
   if (halves < HABIT || proper * 4 > halves) return [];
   const first = counted
-    .flatMap(({ found, half, full }) => found.filter(({ mark }) => mark === half && half !== "%").map(({ index }) => ({ index, full })))
-    .reduce<{ index: number; full: string } | null>((least, each) => (least === null || each.index < least.index ? each : least), null);
-  if (!first) return [];
+    .flatMap(({ found, half }) => found.filter(({ mark }) => mark === half && half !== "%"))
+    .reduce((least, { index }) => Math.min(least, index), Number.POSITIVE_INFINITY);
   const message = `全文逗号、冒号等多用半角（${halves}处），中文标点应用全角（GB/T 15834）。`;
-  return [{ code: "widthMixed", severity: "note", message, start: first.index, end: first.index + 1, mend: first.full }];
+  return [{ code: "widthMixed", severity: "note", message, start: first, end: first + 1 }];
 }
 
 /** 整改. 二是: a full stop of another language. */
