@@ -27,6 +27,10 @@ describe("rates, against the figures beside them", () => {
     expect(slip && text.slice(0, slip.start) + slip.mend + text.slice(slip.end)).toBe("共对1079名家长进行抽查，1037人满意，满意率96.1%；其余逐一回访。");
   });
 
+  it("mends in the figures of the text", () => {
+    expect(slipsOf("共抽查２００份，合格１８６份，合格率９４％。", KINDS)[0]?.mend).toBe("９３％");
+  });
+
   it("tells which rates were checked and are right, in the order of the text", () => {
     const text = "共抽查1079名家长，1037人满意，满意率96.1%。\n共回访2018名患者，2014人满意，满意率99.8%。8个问题已全部完成，完成率100%。覆盖率62%。";
     expect(confirmedRates(text).map(({ start, end, words }) => [text.slice(start, end), words])).toEqual([

@@ -1,3 +1,4 @@
+import { paragraphsOf } from "../official-text/lines.ts";
 import type { Span } from "../official-text/outline.ts";
 import type { CheckedText } from "./checked-text.ts";
 import { comparable, isCount, type Quantity, quantitiesIn, standsFor } from "./quantities.ts";
@@ -12,12 +13,12 @@ type Judged = { statement: Statement; rate: Quantity; whole: Quantity; part: Qua
 
 /** Rates that the figures beside them contradict: 1079人中1037人满意, 满意率96.8%. */
 export function rates(checked: CheckedText): Slip[] {
-  return ratesOf(statementsOf(checked)).filter((judged) => !judged.right).map(slip);
+  return ratesOf(statementsOf(checked)).flatMap((judged) => (judged.right ? [] : slip(judged, checked.text)));
 }
 
 /** Rates of a text that were checked and are right, in its order. */
 export function confirmedRates(text: string): ConfirmedRate[] {
-  return ratesOf(statementsIn(text))
+  return ratesOf(statementsIn(paragraphsOf(text).paragraphs))
     .filter(({ right }) => right)
     .map((judged) => {
       const { statement, rate } = judged;
@@ -25,14 +26,19 @@ export function confirmedRates(text: string): ConfirmedRate[] {
     });
 }
 
-function slip(judged: Judged): Slip {
+function slip(judged: Judged, text: string): Slip {
   const { statement, rate, whole, part } = judged;
   const place = statement.place(rate.start, rate.end);
   const written = wordsOf(statement, rate);
   const due = `${dueOf(rate, (part.value / whole.value) * 100)}%`;
   const message = `${pairOf(judged)}，应为${due}，文中写${written}。`;
-  const mend = judged.sure && written.endsWith("%") && !rate.about ? { mend: due } : {};
+  const mend = judged.sure && written.endsWith("%") && !rate.about ? { mend: asWideAs(text.slice(place.start, place.end), due) } : {};
   return { code: "rateWrong", severity: judged.sure ? "error" : "warning", message, ...place, ...mend };
+}
+
+/** In full-width figures where the text has such. */
+function asWideAs(written: string, mend: string): string {
+  return mend.replace(/[\d.%]/g, (sign) => (/[０-９％]/.test(written) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign));
 }
 
 /** As exact as the text writes it; one digit more where that would not tell it from 100%. */

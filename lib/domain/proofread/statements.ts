@@ -1,4 +1,3 @@
-import { paragraphsOf } from "../official-text/lines.ts";
 import type { Span } from "../official-text/outline.ts";
 import { type Paragraph, slice, spanOf } from "../official-text/paragraph.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -15,14 +14,14 @@ const read = new WeakMap<CheckedText, readonly Statement[]>();
 export function statementsOf(checked: CheckedText): readonly Statement[] {
   const known = read.get(checked);
   if (known) return known;
-  const statements = statementsIn(checked.text);
+  const statements = statementsIn(checked.paragraphs);
   read.set(checked, statements);
   return statements;
 }
 
-/** The same of a text that is not checked otherwise. */
-export function statementsIn(text: string): Statement[] {
-  return paragraphsOf(text).paragraphs.flatMap((whole, paragraph) => {
+/** The same of paragraphs that are not checked otherwise. */
+export function statementsIn(paragraphs: readonly Paragraph[]): Statement[] {
+  return paragraphs.flatMap((whole, paragraph) => {
     const tight = withoutBlanks(whole);
     return [...tight.text.matchAll(/[^。!?;]+/g)].map((match) => ({
       words: match[0],

@@ -1,4 +1,3 @@
-import { fold } from "../official-text/fold.ts";
 import { findingsOf } from "../official-text/outline.ts";
 import type { CheckedText } from "./checked-text.ts";
 import { before, type Dated, datesOf, isRelative, placeOf, wordsOf } from "./dated.ts";
@@ -22,7 +21,7 @@ const DOCUMENT = 600;
 function beforeAnyYear(checked: CheckedText, dates: readonly Dated[]): Dated | null {
   const [first] = dates;
   if (!first?.bare || first.year !== null || !isPlain(first)) return null;
-  const year = fold(checked.text).search(YEAR);
+  const year = checked.folded.search(YEAR);
   if (year < 0) return checked.text.length >= DOCUMENT && findingsOf(checked.outline).length > 0 ? first : null;
   return placeOf(first).start < year ? first : null;
 }
