@@ -96,9 +96,12 @@ describe("mending", () => {
   });
 });
 
+/** A day that no calendar has. */
+const WITH_ERROR = { next: { heading: "下一步工作", body: "2022年2月30日已召开会议，持续抓好整改。" } };
+
 describe("approving with open items", () => {
   test("asks for a reason where errors are open, and keeps it with the count", async () => {
-    const [chief, noticeId] = [await actor("zuzhang"), await submittedNotice()];
+    const [chief, noticeId] = [await actor("zuzhang"), await submittedNotice(WITH_ERROR)];
     const errors = (await proofOf(noticeId)).open.filter(({ severity }) => severity === "error").length;
     expect(errors).toBeGreaterThan(0);
     expect(await refused(async () => approveNotice(chief, await approval(noticeId, { reason: "" }), NOW))).toEqual({ code: "noticeErrorsOpen", count: errors, field: "reason" });
@@ -107,7 +110,7 @@ describe("approving with open items", () => {
   });
 
   test("asks for none once they are silenced", async () => {
-    const [office, chief, noticeId] = [await actor("zhenggaiban"), await actor("zuzhang"), await draftedNotice()];
+    const [office, chief, noticeId] = [await actor("zhenggaiban"), await actor("zuzhang"), await draftedNotice(WITH_ERROR)];
     for (const line of (await proofOf(noticeId)).open.filter(({ severity }) => severity === "error")) await silenceSlip(office, place(noticeId, line), NOW);
     await submitNotice(office, await noticeKey(noticeId), NOW);
     await done(async () => approveNotice(chief, await approval(noticeId, { reason: "" }), NOW));

@@ -46,8 +46,8 @@ export async function draftedNotice(prose: Partial<Record<keyof typeof PROSE, { 
 }
 
 /** A notice that awaits the chief. */
-export async function submittedNotice(): Promise<string> {
-  const noticeId = await draftedNotice();
+export async function submittedNotice(prose: Parameters<typeof draftedNotice>[0] = {}): Promise<string> {
+  const noticeId = await draftedNotice(prose);
   const answer = await submitNotice(await actor("zhenggaiban"), await noticeKey(noticeId), NOW);
   if (!answer.ok) throw new Error(answer.refusal.code);
   return noticeId;
