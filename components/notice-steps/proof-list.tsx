@@ -83,7 +83,7 @@ function Line({ notice: { id, version }, line, number, mend }: LineProps) {
       {mend && line.mend !== undefined && !line.mendable && <FromLedger line={line} mend={line.mend} />}
       {mend && (
         <ButtonLink variant="quiet" href={silenceHref(id, line)}>
-          忽略<span className="sr-only">第{number}处</span>…
+          忽略<span className="sr-only">第{number}处</span>
         </ButtonLink>
       )}
     </SlipItem>

@@ -31,7 +31,7 @@ export function PastedResult({ proof, mended }: { proof: PastedProof; mended: nu
           <Section title="逐处核对" id="slips">
             <Slips items={items} />
           </Section>
-          <Section title="文中的位置" id="marked" description="方框里的数字是第几处，点按可以回到左边的说明。">
+          <Section title="文中的位置" id="marked" description="方框里的数字是第几处，点按可以回到这一处的说明。">
             <MarkedText text={text} slips={items} />
           </Section>
         </div>

@@ -30,6 +30,12 @@ export default async function ApprovePage({ params }: { params: Promise<{ id: st
         title="审定通报"
         kicker={notice.title}
         lead="审定后编为一个版次，文件和校验值就此确定，发布的与审定的逐字节相同。"
+        actions={
+          <>
+            <ButtonLink href="#approval">到审定</ButtonLink>
+            <ButtonLink href="#return">到退回</ButtonLink>
+          </>
+        }
       />
       <SubmittedFacts notice={notice} content={content} />
       <MovedLedger moved={page.moved} asOf={content.asOf} />
