@@ -1,5 +1,5 @@
-// The way in for the npm scripts start, dev, build, test, bench, import, proofread and evidence:check, on a clean clone too: plain JavaScript
-// without dependencies, content with Node 20. It installs what is missing and hands over to the Node 24 it installed.
+// The way in for the npm scripts start, dev, build, test, bench, import, proofread, evidence:check and publish:bundle, on a clean clone
+// too: plain JavaScript without dependencies, content with Node 20. It installs what is missing and hands over to the Node 24 it installed.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -14,6 +14,7 @@ const programs = {
   import: "import.ts",
   proofread: "proofread.ts",
   "evidence-check": "evidence-check.ts",
+  "publish-bundle": "publish-bundle.ts",
 };
 const [command = "start", ...rest] = process.argv.slice(2);
 const ownNode = path.join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LatestEdition } from "#components/editions/latest-edition.tsx";
 import { ByPart } from "#components/progress/by-part.tsx";
 import { Contents } from "#components/progress/contents.tsx";
 import { FindingList } from "#components/progress/finding-list.tsx";
@@ -13,6 +14,7 @@ import { SampleNotice } from "#components/progress/sample-notice.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { findParam } from "#lib/input/find.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
+import { currentEdition } from "#lib/queries/public-editions.ts";
 import { progressOfRequest } from "./progress-of-request.ts";
 
 // It reads the database: a page made at build time would need one there, and would stand still.
@@ -32,7 +34,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   const query = await searchParams;
   const mode = readingModeOf(query);
   const typed = findParam(query.find);
-  const view = await progressOfRequest();
+  const [view, latest] = await Promise.all([progressOfRequest(), currentEdition()]);
   return (
     <PublicFrame party={view?.round.party ?? null} path="/" mode={mode} keep={typed === "" ? {} : { find: typed }}>
       {view ? (
@@ -42,6 +44,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
             <RoundIntro round={view.round} />
             <Contents />
           </div>
+          {latest && <LatestEdition line={latest} mode={mode} />}
           <Overview view={view} />
           <ByPart view={view} />
           <FindingList view={view} mode={mode} typed={typed} />

@@ -1,4 +1,5 @@
-import { attachment, PRIVATE } from "./answer.ts";
+import { attachment } from "../content-disposition.ts";
+import { PRIVATE } from "./answer.ts";
 
 const MEDIA_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

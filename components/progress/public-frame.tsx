@@ -7,6 +7,7 @@ import { addressIn, readingChoices, type ReadingMode } from "./reading-mode.ts";
 
 const PAGES = [
   { path: "/", label: "整改进展" },
+  { path: "/notices", label: "通报" },
   { path: "/opinions", label: "反映意见" },
   { path: "/accessibility", label: "无障碍说明" },
 ] as const;
@@ -32,7 +33,7 @@ export function PublicFrame({ party, path, mode, keep, at = path, children }: Pu
     <PublicShell
       organisation={party ?? "巡察整改"}
       subject="巡察整改进展"
-      headIsTitle={path === "/"}
+      headIsTitle={at === "/"}
       homeHref={addressIn("/", mode)}
       nav={PAGES.map((page) => ({ label: page.label, href: addressIn(page.path, mode), current: page.path === path }))}
       text={mode.text}

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { attachment, PRIVATE } from "../answer.ts";
+import { attachment } from "../../content-disposition.ts";
+import { PRIVATE } from "../answer.ts";
 import { asWebStream } from "../web-stream.ts";
 
 /** The answer that hands out an archive while it is made. How large it will be is not known before its end. */

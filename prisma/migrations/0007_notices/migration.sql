@@ -252,3 +252,6 @@ CREATE TRIGGER "EditionFile_stays" BEFORE UPDATE OR DELETE ON "EditionFile" FOR 
 
 -- A round has one notice under way at a time; what it corrects is corrected once.
 CREATE UNIQUE INDEX "Notice_one_under_way" ON "Notice" ("inspectionId") WHERE "status" IN ('DRAFT', 'SUBMITTED', 'APPROVED');
+
+-- Whoever checks an edition asks the record for its approval, signed out and as often as they like: not by reading all of it.
+CREATE INDEX "AuditEntry_approval" ON "AuditEntry" (("detail"->>'edition')) WHERE "action" = 'noticeApproved';

@@ -8,7 +8,8 @@ import { spanOf } from "#lib/evidence/range.ts";
 import { fileAddress, fileAsked } from "#lib/input/evidence-address.ts";
 import { id as rowId } from "#lib/input/fields.ts";
 import { type EvidenceFile, evidenceFile } from "#lib/queries/evidence-file.ts";
-import { disposition, plainRefusal, PRIVATE } from "../../answer.ts";
+import { disposition } from "../../../content-disposition.ts";
+import { plainRefusal, PRIVATE } from "../../answer.ts";
 import { asWebStream } from "../../web-stream.ts";
 
 /**

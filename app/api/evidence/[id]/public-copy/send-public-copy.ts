@@ -4,7 +4,8 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { extensionOf, mediaTypeOf } from "#lib/domain/evidence/file.ts";
 import { publicName } from "#lib/domain/evidence/viewing.ts";
 import { publicCopyFile } from "#lib/queries/evidence-derived.ts";
-import { attachment, plainRefusal, PRIVATE } from "../../../answer.ts";
+import { attachment } from "../../../../content-disposition.ts";
+import { plainRefusal, PRIVATE } from "../../../answer.ts";
 import { openedFile } from "../opened-file.ts";
 import { asWebStream } from "../../../web-stream.ts";
 

@@ -1,0 +1,13 @@
+import { sitemap } from "#lib/documents/site/search-engines.ts";
+import { everyEdition } from "#lib/queries/public-editions.ts";
+import { siteAddress, textAnswer } from "../text-answer.ts";
+
+const PLACES = ["", "notices", "opinions", "accessibility"];
+
+/** The public pages, for search engines. */
+export async function GET(request: Request): Promise<Response> {
+  return textAnswer(request, sitemap(siteAddress(), PLACES, await everyEdition(), ""), "application/xml; charset=utf-8");
+}
+
+/** The same answer without the bytes. */
+export const HEAD = GET;
