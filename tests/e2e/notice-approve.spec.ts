@@ -39,7 +39,7 @@ test("the office proofreads and submits, the inspector comments, the chief gives
   await expectAccessible(office);
   await office.getByRole("button", { name: /^改为“领域”/ }).click();
   await expect(office.getByText("已按建议改正。")).toBeVisible();
-  await expect(office.getByText("服务领域还要拓宽。")).toBeVisible();
+  await expect(office.getByText("服务领域还要拓宽。").first()).toBeVisible();
   await submit(office, notice);
 
   const inspector = await personAt(browser, baseURL, "jijianzu");
@@ -55,7 +55,7 @@ test("the office proofreads and submits, the inspector comments, the chief gives
   await chief.getByRole("link", { name: TITLE }).click();
   await expect(chief.getByRole("heading", { level: 1 })).toHaveText("审定通报");
   await expect(chief.getByText("下一步打算里的日期请再核。")).toBeVisible();
-  await expect(chief.getByText("没有“2022年2月30日”这一天", { exact: false })).toBeVisible();
+  await expect(chief.getByText("没有“2022年2月30日”这一天", { exact: false }).first()).toBeVisible();
   await expectAccessible(chief);
   await chief.getByRole("button", { name: "退回" }).click();
   await expect(chief.getByText("请填写退回的理由。").first()).toBeVisible();
@@ -85,7 +85,7 @@ test("the office proofreads and submits, the inspector comments, the chief gives
   await chief.getByLabel(/审定的理由/).fill("已逐处看过，原件如此。");
   await chief.getByRole("button", { name: "审定", exact: true }).click();
   await expect(chief.getByText("已审定，版次和校验值已经确定，可以发布。")).toBeVisible();
-  await expect(chief.getByText("已逐处看过，原件如此。")).toBeVisible();
+  await expect(chief.getByText("已逐处看过，原件如此。", { exact: false }).first()).toBeVisible();
 
   await office.goto("/desk");
   await office.getByRole("link", { name: TITLE }).click();
@@ -117,7 +117,7 @@ test("a correction takes the place of an edition; the chief withdraws one", asyn
 
   const chief = await personAt(browser, baseURL, "zuzhang");
   await chief.goto(`${correction}/approve`);
-  await expect(chief.getByText("删去了有误的日期。")).toBeVisible();
+  await expect(chief.getByText("删去了有误的日期。").first()).toBeVisible();
   const reason = chief.getByLabel(/审定的理由/);
   if (await reason.isVisible()) await reason.fill("已逐处看过。");
   await chief.getByRole("button", { name: "审定", exact: true }).click();
@@ -135,7 +135,7 @@ test("a correction takes the place of an edition; the chief withdraws one", asyn
   await chief.getByRole("button", { name: "下一步：核对" }).click();
   await chief.getByRole("button", { name: "确认撤下" }).click();
   await expect(chief.getByText("已撤下，公众看到的是撤下的时间和理由。")).toBeVisible();
-  await expect(chief.getByText("日期有误，已另行更正。", { exact: false })).toBeVisible();
+  await expect(chief.getByText("日期有误，已另行更正。", { exact: false }).first()).toBeVisible();
   await expect(chief.getByRole("link", { name: "撤下" })).toHaveCount(0);
 });
 
