@@ -55,7 +55,7 @@ function Proofreading({ notice, open }: { notice: NoticeStepView; open: readonly
   return (
     <>
       <Section title={`待处理的核对项：${countWords(countItems(open))}`} id="open">
-        {open.length === 0 ? <p>没有待处理的核对项。</p> : <ProofList notice={notice} lines={open} />}
+        {open.length === 0 ? <p>没有待处理的核对项。</p> : <ProofList notice={notice} lines={open} level={3} />}
       </Section>
       <SilenceList noticeId={notice.id} silences={notice.silences.filter(({ lifted }) => !lifted)} />
     </>
