@@ -35,6 +35,10 @@ How to read it:
   server in use does by itself.
 - A weekly entry is the command in this process, one after the other, with all its checks and its entry in the record.
 - A text is parsed and proofread in this process, by itself; the first five times, which warm up, do not count.
+- An edition from the application is beside the style sheet that Next hands out by itself, and beside its own bytes from a server that
+  does nothing else. The bundle is behind nginx with the compressed forms lying beside the files (\`gzip_static\`).
+- A notice is composed and rendered in this process. Pressing (br at its tightest) is nearly all of an edition's time, and is done once.
+- Lighthouse looks as a telephone on a slow line; on a busy machine it gives less.
 - An export is the query and the making of the file in this process, one hundred times. The process grows while V8 leaves
   what is done with lying about; what is in use after collection is what would be a leak.
 - Uploads wait until the disk has the file; \`cp\` does not. Those at once are different files. "Grows by" is resident memory, looked at every 100 ms, the

@@ -10,7 +10,7 @@ export function TakeBundle({ count }: { count: number }) {
       title="静态发布包"
       description="把已经发布的通报做成一个文件夹，放到任何网站上都能用：首页、各版通报和文件、核验页、数据、订阅和校验值清单。"
     >
-      {count === 0 ? <p>发布第一版通报以后，可以在这里下载。</p> : <TakeArchive from="/api/notices/bundle">{`下载静态发布包（${count}版，.zip）`}</TakeArchive>}
+      <TakeArchive from="/api/notices/bundle">{`下载静态发布包（${count}版，.zip）`}</TakeArchive>
       <Disclosure summary="怎样放到网站上">
         <p>解压后整个文件夹原样上传。发布、更正或者撤下一版以后，重新下载并全部替换。</p>
         <p>

@@ -29,6 +29,7 @@ type Row = {
   withdrawReason: string | null;
   asOf: Day;
   party: string;
+  sample: boolean;
   progress: Progress;
   corrects: EditionNumber | null;
   correctedBy: EditionNumber | null;
@@ -37,7 +38,8 @@ type Row = {
 };
 
 const columns = sql`e.id, e.year, e.serial, e.title, e."changeNote", e."approvedAt", e."publishedAt", e."withdrawnAt", e."withdrawReason",
-  e.content->>'asOf' AS "asOf", e.content->>'party' AS party, e.content->'progress' AS progress,
+  e.content->>'asOf' AS "asOf", e.content->>'party' AS party,
+  (e.content->>'sample')::boolean AS sample, e.content->'progress' AS progress,
   (SELECT json_build_object('year', c.year, 'serial', c.serial) FROM "Edition" c WHERE c.id = e."correctsId") AS corrects,
   CASE WHEN n.id IS NOT NULL THEN json_build_object('year', n.year, 'serial', n.serial) END AS "correctedBy",
   n."publishedAt" AS "correctedAt", n."changeNote" AS "correctionNote"`;
@@ -108,10 +110,10 @@ export async function editionContent(editionId: string): Promise<NoticeContent |
 
 function lineOf(row: Row): EditionLine {
   const { year, serial, changeNote, approvedAt, corrects, correctedBy, correctedAt, correctionNote, withdrawnAt, withdrawReason } = row;
-  const { id, title, party, asOf, progress, publishedAt } = row;
+  const { id, title, party, sample, asOf, progress, publishedAt } = row;
   const by = correctedBy && correctedAt ? { number: correctedBy, publishedAt: correctedAt, note: correctionNote } : null;
   return {
-    ...{ id, title, party, asOf, progress, publishedAt },
+    ...{ id, title, party, sample, asOf, progress, publishedAt },
     number: { year, serial },
     approvedOn: dayAt(approvedAt),
     correction: corrects && { of: corrects, note: changeNote ?? "" },

@@ -14,13 +14,11 @@ export type Place = {
 const prefix = "rectification-bench-";
 /** Below the place: the database's data folder, and the file in which nginx notes its process. */
 export const databaseFolder = "database";
-export const nginxPidFile = "nginx.pid";
+export const nginxPidFile = (port: number) => `nginx-${port}.pid`;
 
 /** nginx knows no parent that it would leave with. The process must still be the one of this folder. */
-function stopNginx(folder: string): void {
-  const file = path.join(folder, nginxPidFile);
-  if (!fs.existsSync(file)) return;
-  const pid = Number(fs.readFileSync(file, "utf8"));
+function stopNginx(folder: string, file: string): void {
+  const pid = Number(fs.readFileSync(path.join(folder, file), "utf8"));
   const commandLine = `/proc/${pid}/cmdline`;
   if (fs.existsSync(commandLine) && fs.readFileSync(commandLine, "utf8").includes(folder)) process.kill(pid, "SIGTERM");
 }
@@ -30,7 +28,7 @@ async function sweep(): Promise<void> {
   for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     if (isAlive(Number(name.slice(prefix.length).split("-")[0]))) continue;
     const folder = path.join(os.tmpdir(), name);
-    stopNginx(folder);
+    for (const file of fs.readdirSync(folder)) if (/^nginx-\d+\.pid$/.test(file)) stopNginx(folder, file);
     if (fs.existsSync(path.join(folder, databaseFolder))) await stopEmbedded(path.join(folder, databaseFolder));
     fs.rmSync(folder, { recursive: true, force: true });
   }

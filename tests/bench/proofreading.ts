@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseOfficialText } from "#lib/domain/official-text/parse.ts";
 import { proofread } from "#lib/domain/proofread/proofread.ts";
 import { CLEAN } from "#tests/proofread/clean.ts";
+import { heldOut } from "#tests/proofread/mutations.ts";
 import { realNotice } from "#tests/proofread/real-notice.ts";
 import { overall, rates, type Score, scores } from "#tests/proofread/score.ts";
 import { markdown, type Measure } from "./measure.ts";
@@ -47,8 +48,13 @@ export async function proofreading(): Promise<Measure[]> {
 
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 
-/** Precision and recall of each kind on the corpus, as a table. */
-export function proofreadingTable(): string {
+/** Precision and recall of each kind on the corpus, and how much is found of what the notices of the importer were spoilt with, as tables. */
+export function proofreadingTables(): string {
+  const spoilt = heldOut().map(({ what, tried, found }) => [what, `${tried}`, `${found}`, percent.format(found / tried)]);
+  return `${corpusTable()}\n\n${markdown([["the notices of the importer, spoilt by", "tried", "found", "recall"], ...spoilt])}`;
+}
+
+function corpusTable(): string {
   const all = scores();
   const cells = (kind: string, score: Omit<Score, "code">) => {
     const { recall, precision } = rates(score);

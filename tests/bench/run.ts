@@ -10,10 +10,12 @@ import { FEW, makeLargeRound, MANY } from "./large-round.ts";
 import { growthMeasures, ledgerFigures, type LedgerFigures, ledgerMeasures } from "./ledger.ts";
 import { versions } from "./machine.ts";
 import type { Measure } from "./measure.ts";
+import { editionServing, noticeMaking } from "./notices.ts";
 import { parser } from "./parser.ts";
 import type { Place } from "./place.ts";
-import { proofreading, proofreadingTable } from "./proofreading.ts";
+import { proofreading, proofreadingTables } from "./proofreading.ts";
 import { publicPage } from "./public-page.ts";
+import { ensureNginx } from "./static-server.ts";
 import { weeklyEntry } from "./weekly-entry.ts";
 
 type Report = (line: string) => void;
@@ -29,7 +31,7 @@ function newFolder(place: Place, name: string): string {
   return folder;
 }
 
-type OverSample = { open: Measure[]; ledger: LedgerFigures; files: Measure[] };
+type OverSample = { open: Measure[]; ledger: LedgerFigures; notices: Measure[]; files: Measure[] };
 
 /** With the sample's 28 findings: the public page, the ledger, evidence in and out. */
 async function overSample(place: Place, server: Server, report: Report): Promise<OverSample> {
@@ -42,10 +44,12 @@ async function overSample(place: Place, server: Server, report: Report): Promise
   const open = await publicPage(place, app);
   report(`台账，${FEW} 个问题`);
   const ledger = await ledgerFigures(app, server, SAMPLE, FEW);
+  report("通报：版次、静态发布包");
+  const notices = await editionServing(place, app, url);
   report("佐证材料：上传、下载");
   const files = await evidence(place, app, url);
   await app.stop();
-  return { open, ledger, files };
+  return { open, ledger, notices, files };
 }
 
 async function overLargeRound(place: Place, server: Server, report: Report): Promise<LedgerFigures> {
@@ -59,20 +63,23 @@ async function overLargeRound(place: Place, server: Server, report: Report): Pro
 
 /** Measures everything, one thing at a time: never two applications at once. */
 export async function bench(place: Place, report: Report): Promise<Findings> {
+  ensureNginx();
   report("读公文");
   const reading = await parser();
   report("核对通报");
   const checking = await proofreading();
-  const proofread = proofreadingTable();
+  const proofread = proofreadingTables();
   const server = await startServer(place);
-  const { open, ledger, files: proofs } = await overSample(place, server, report);
+  const { open, ledger, notices, files: proofs } = await overSample(place, server, report);
   report("周填报");
   const entries = await weeklyEntry(server, SAMPLE);
   report("导出台账");
   const files = await exports(server, SAMPLE);
+  report("通报：组成、生成文件");
+  const made = await noticeMaking(server, SAMPLE);
   const large = await overLargeRound(place, server, report);
   report("佐证材料：查找");
   const found = await evidenceSearchMeasures(server, LARGE);
-  const measures = [...open, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...checking, ...proofs, ...found];
+  const measures = [...open, ...notices, ...made, ...ledgerMeasures(ledger), ...ledgerMeasures(large), ...growthMeasures(ledger, large), ...entries, ...files, ...reading, ...checking, ...proofs, ...found];
   return { measures, proofread, versions: await versions(server) };
 }

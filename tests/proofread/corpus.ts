@@ -8,6 +8,9 @@ import { DEFECTS as ledger } from "./defects/structure-ledger.ts";
 import { DEFECTS as numbering } from "./defects/structure-numbering.ts";
 import { DEFECTS as totals } from "./defects/structure-totals.ts";
 import { DEFECTS as unfinished } from "./defects/structure-unfinished.ts";
+import { DEFECTS as marks } from "./defects/words-marks.ts";
+import { DEFECTS as misprints } from "./defects/words-misprints.ts";
+import { DEFECTS as personal } from "./defects/words-personal.ts";
 
 /** Every planted slip. */
 export const DEFECTS = [
@@ -21,4 +24,7 @@ export const DEFECTS = [
   ...differences,
   ...repeated,
   ...dates,
+  ...misprints,
+  ...marks,
+  ...personal,
 ];

@@ -25,9 +25,23 @@ const TRUE: readonly Known[] = [
   // 服务中心: a character is lost.
   { code: "misprint", words: "服中心", within: "阳光残疾人服中心" },
   // 工作要求: the same.
-  { code: "misprint", words: "工作要和", within: "基层残协工作要和" },
+  { code: "misprint", words: "工作要", within: "基层残协工作要和专职委员" },
+  // What comes to light is 反映; 反应 is what one does upon it.
+  { code: "misprint", words: "反应出", within: "还是反应出日常工作的不足" },
+  // 3614名残疾人: people are counted in 名, as 8767名 in the same sentence.
+  { code: "misprint", words: "3614", within: "已为3614残疾人新办理" },
   // “ within “: the inner ones must be ‘ ’.
   { code: "quotesUnbalanced", words: "“五大协会”", within: "“政治引领“五大协会”作用缺失”" },
+  // The only comma of the text with a blank after it.
+  { code: "punctuation", words: ",", within: "截至目前," },
+  // Its marks are half-width from beginning to end, as no Chinese text's are: said once, at the first.
+  { code: "widthMixed", words: ",", within: "根据市委统一部署," },
+  // Two hyphens for a dash, which is ——.
+  { code: "punctuation", words: "--", within: "“大力弘扬北京冬奥精神--学习贯彻" },
+  // Quotations side by side take no 、, and have none elsewhere in the text.
+  { code: "punctuation", words: "”、", within: "专题学习班”、“党史故事" },
+  // The same text writes 派驻市民政局纪检监察组: since 2018 that is the name.
+  { code: "bannedWording", words: "派驻纪检组", within: "均邀请派驻纪检组工作人员" },
 ];
 
 /** What is complained of and should not be, with the reason. */

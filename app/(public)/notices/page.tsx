@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EditionGroups } from "#components/editions/edition-list.tsx";
 import { PublicFrame } from "#components/progress/public-frame.tsx";
 import { addressIn, readingModeOf, type SearchParams } from "#components/progress/reading-mode.ts";
+import { SampleNotice } from "#components/progress/sample-notice.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -30,6 +31,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const hrefFor = (each: number) => addressIn("/notices", mode, each === 1 ? {} : { page: String(each) });
   return (
     <PublicFrame party={party} path="/notices" mode={mode}>
+      {lines.some((line) => line.sample) && <SampleNotice />}
       <PageHeader title="历次通报" lead={LIST_LEAD} />
       {lines.length > 0 ? <EditionGroups lines={lines} first={page === 1} mode={mode} /> : <Nothing page={page} first={hrefFor(1)} />}
       <Pagination page={page} pageSize={EDITIONS_PER_PAGE} total={total} unit="版" hrefFor={hrefFor} />

@@ -4,6 +4,9 @@ import { siteAddress, textAnswer } from "../text-answer.ts";
 
 const PLACES = ["", "notices", "opinions", "accessibility"];
 
+// What is published changes: a map made with the build would stand still.
+export const dynamic = "force-dynamic";
+
 /** The public pages, for search engines. */
 export async function GET(request: Request): Promise<Response> {
   return textAnswer(request, sitemap(siteAddress(), PLACES, await everyEdition(), ""), "application/xml; charset=utf-8");

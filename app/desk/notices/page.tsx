@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TakeBundle } from "#components/editions/take-bundle.tsx";
 import { NoticeTable } from "#components/notices/notice-table.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -8,6 +9,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { pageParam } from "#lib/input/params.ts";
+import { publishedEditions } from "#lib/queries/public-editions.ts";
 import { type NoticeList, noticeList, NOTICES_PER_PAGE } from "#lib/queries/notices.ts";
 
 export const metadata: Metadata = { title: "通报" };
@@ -15,6 +17,7 @@ export const metadata: Metadata = { title: "通报" };
 export default async function NoticesPage({ searchParams }: { searchParams: Promise<{ page?: string | string[] }> }) {
   const page = pageParam((await searchParams).page);
   const list = (await noticeList(await requireActor(), page)) ?? notFound();
+  const published = (await publishedEditions()).total;
   return (
     <>
       <PageHeader
@@ -31,6 +34,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         hrefFor={(at) => (at === 1 ? "/desk/notices" : `/desk/notices?page=${at}`)}
         unit="份"
       />
+      {published > 0 && <TakeBundle count={published} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { MEASURE_WORDS } from "#lib/domain/labels/words.ts";
 import { PUBLIC_STATE_WORDS } from "#lib/domain/labels/public-words.ts";
-import { cellText } from "#lib/domain/ledger-sheet/cell-text.ts";
+import { writable } from "#lib/domain/ledger-sheet/cell-text.ts";
 import type { NoticeContent } from "#lib/domain/notice/content.ts";
 
 const HEADS = ["问题序号", "方面", "类别", "问题", "问题状态", "长期坚持的工作", "措施序号", "整改措施", "措施状态", "整改成效", "数据截至"];
@@ -19,7 +19,7 @@ export function findingsCsv({ findings, asOf }: NoticeContent): string {
 }
 
 function field(text: string): string {
-  const clean = cellText(text);
+  const clean = writable(text).trim();
   const safe = LIKE_A_FORMULA.test(clean) ? `'${clean}` : clean;
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import { cellText } from "#lib/domain/ledger-sheet/cell-text.ts";
+import { writable } from "#lib/domain/ledger-sheet/cell-text.ts";
 
 /** A stretch of HTML that is safe to put into a page: made by `html` and by nothing else that holds a reader's or writer's words. */
 export class Markup {
@@ -15,7 +15,7 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 
 /** A text as the content of an element or a quoted attribute; what no page can hold (control characters, lone surrogates) is left out. */
 export function escaped(text: string): string {
-  return cellText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return writable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 /** A template of HTML. Whatever is put in is escaped, unless it was made by this function itself; lists follow each other, null is nothing. */

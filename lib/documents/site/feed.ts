@@ -7,6 +7,9 @@ import { editionSlug } from "#lib/domain/notice/edition.ts";
 import type { EditionLine } from "#lib/domain/notice/published.ts";
 import { escaped } from "../edition/markup.ts";
 
+/** The library takes whole addresses alone; where there is none, this one stands for it until the text is made. */
+const NOWHERE = "https://site.invalid";
+
 /** Readers of feeds want the latest; all the rest is in the list. */
 const MOST = 50;
 
@@ -22,12 +25,12 @@ export type FeedSource = {
 /** notices/feed.xml: a new entry for every edition, and the entry changed once its edition is corrected or withdrawn. */
 export function atomFeed({ party, site, lines, now }: FeedSource): string {
   const latest = lines.toSorted((a, b) => changedAt(b).getTime() - changedAt(a).getTime()).slice(0, MOST);
-  const base = site === null ? "" : `${site}/notices/`;
+  const base = `${site ?? NOWHERE}/notices/`;
   const feed = new Feed({
     id: nameOf(party),
     title: `${party}巡察整改通报`,
     description: "发布、更正和撤下的通报",
-    link: site === null ? "index.html" : `${site}/notices`,
+    link: `${base}index.html`,
     feed: `${base}feed.xml`,
     author: { name: party },
     language: "zh-CN",
@@ -45,7 +48,7 @@ export function atomFeed({ party, site, lines, now }: FeedSource): string {
       description: escaped([standingWords(line), line.correction?.note, figureWords(line)].filter((words) => words).join(" ")),
     });
   }
-  return feed.atom1();
+  return feed.atom1().replaceAll(`${NOWHERE}/notices/`, "");
 }
 
 /** The feed's own name, which stays when the site moves. */

@@ -1,4 +1,4 @@
-import { FIGURE_WORDS } from "#lib/domain/labels/edition.ts";
+import { FIGURE_WORDS, SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { figureWords } from "#lib/domain/labels/published.ts";
 import { editionSlug } from "#lib/domain/notice/edition.ts";
@@ -18,7 +18,7 @@ ${editionGroups(lines, "notices/")}
   return sitePage({ party, root: "", title: `${party}巡察整改进展`, heading: "巡察整改进展", lead: null, description, main });
 }
 
-function figures({ number, asOf, progress }: EditionLine): Markup {
+function figures({ number, sample, asOf, progress }: EditionLine): Markup {
   const shown = [
     [FIGURE_WORDS.total, progress.total],
     [FIGURE_WORDS.closed, progress.closed],
@@ -26,6 +26,6 @@ function figures({ number, asOf, progress }: EditionLine): Markup {
     [FIGURE_WORDS.notStarted, progress.notStarted],
     [FIGURE_WORDS.undisclosed, progress.undisclosed],
   ] as const;
-  return html`<dl class="figures">${shown.map(([{ word, plain }, count]) => html`<div><dt>${word}</dt><dd class="n">${count}<small>个</small></dd><dd class="w">${plain}（截至${longDay(asOf)}）</dd></div>`)}</dl>
-<p><a href="notices/${editionSlug(number)}.html">阅读通报全文</a></p>`;
+  return html`${sample ? html`<p class="sample">${SAMPLE_WORDS}</p>` : null}<dl class="figures">${shown.map(([{ word, plain }, count]) => html`<div><dt>${word}</dt><dd class="n">${count}<small>个</small></dd><dd class="w">${plain}（截至${longDay(asOf)}）</dd></div>`)}</dl>
+<p class="lead"><a href="notices/${editionSlug(number)}.html">阅读通报全文</a></p>`;
 }

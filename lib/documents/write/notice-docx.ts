@@ -33,9 +33,12 @@ export async function noticeDocx(source: EditionSource): Promise<Buffer> {
   return datedPackage(file, instantOf(approvedOn));
 }
 
+/** Some programs keep a paragraph together that is kept with the next: one of more characters would leave a page half empty. */
+const SHORT = 200;
+
 /** The last paragraph stays with the signature, so that no page holds a signature alone. */
 function blockParagraphs(block: NoticeBlock, index: number, { length }: readonly NoticeBlock[]): Paragraph[] {
-  if (block.kind === "paragraph") return paragraphs(block.text, { ...TEXT, keepNext: index === length - 1 });
+  if (block.kind === "paragraph") return paragraphs(block.text, { ...TEXT, keepNext: index === length - 1 && block.text.length <= SHORT });
   return paragraphs(block.text, { ...TEXT, face: HEADING_FACES[block.level], heads: block.level, keepNext: true });
 }
 

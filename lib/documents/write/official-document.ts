@@ -8,11 +8,18 @@ const ON_ITS_SIDE = { width: 297, height: 210, top: 22, left: 20, right: 20, bot
 /** How wide the text of a page is, in millimetres. */
 export const TEXT_WIDTH = { upright: 156, onItsSide: 257 } as const;
 
+const [TEXT_HEIGHT, TEXT_BREADTH] = [mm(225), mm(156)];
+
 /**
- * 22 lines of 28 characters to a page (GB/T 9704-2012, 5.2.3), in twentieths of a point: what each line and each character takes of
- * 225 by 156 mm. Word is told how far a character's place differs from its own 16 points, in 4096ths of a point.
+ * 22 lines of 28 characters to a page (GB/T 9704-2012, 5.2.3): what each line takes, and how far a character's place differs from its
+ * own 16 points, in 4096ths of a point as Word is told it and in 20ths as it is set closer. The last is one more than it comes to,
+ * because some programs reckon a line a trace wider than the sum of its characters.
  */
-export const GRID = { lines: 22, characters: 28, linePitch: Math.floor(mm(225) / 22), charSpace: Math.floor((mm(156) / 20 / 28 - 16) * 4096), closer: Math.floor(mm(156) / 28 - 320) } as const;
+export const GRID = {
+  linePitch: Math.floor(TEXT_HEIGHT / 22),
+  charSpace: Math.floor((TEXT_BREADTH / 20 / 28 - 16) * 4096),
+  closer: Math.floor(TEXT_BREADTH / 28 - 16 * 20) - 1,
+} as const;
 
 type Content = {
   title: string;

@@ -1,5 +1,5 @@
 import { AlignmentType, HeadingLevel, type IRunOptions, LineRuleType, Paragraph, TextRun } from "docx";
-import { cellText } from "#lib/domain/ledger-sheet/cell-text.ts";
+import { writable } from "#lib/domain/ledger-sheet/cell-text.ts";
 
 /** The faces of GB/T 9704-2012: 小标宋 for titles, 仿宋 for text, 黑体 and 楷体 for the first two levels of headings. */
 export const FACES = { title: "方正小标宋简体", body: "仿宋", hei: "黑体", kai: "楷体", song: "宋体" } as const;
@@ -44,7 +44,7 @@ type Setting = Look & {
 /** A text as paragraphs, one for each of its lines; what no document can hold is left out of it. */
 export function paragraphs(text: string, setting: Setting = {}): Paragraph[] {
   const { align = "left", size = 16, leading = Math.ceil(size * 1.3), indented = false, rightFree = 0, before = 0, after = 0, keepNext, heads } = setting;
-  return cellText(text).split("\n").map((line) => new Paragraph({
+  return writable(text).trim().split("\n").map((line) => new Paragraph({
     children: [run(line, setting)],
     alignment: ALIGNMENTS[align],
     spacing: { line: leading * 20, lineRule: LineRuleType.EXACT, before: before * 20, after: after * 20 },
@@ -59,7 +59,7 @@ export function titleParagraph(lines: readonly string[]): Paragraph {
   const look = runLook({ face: "title", size: 22 });
   return new Paragraph({
     ...HEADINGS.title,
-    children: lines.map((line, index) => new TextRun({ text: cellText(line), ...look, ...(index > 0 && { break: 1 }) })),
+    children: lines.map((line, index) => new TextRun({ text: writable(line), ...look, ...(index > 0 && { break: 1 }) })),
     alignment: AlignmentType.CENTER,
     spacing: { line: 34 * 20, lineRule: LineRuleType.EXACT },
   });

@@ -12,13 +12,15 @@ export function imprintWords({ number, asOf, correction }: Imprint): string {
   return `${editionName(number)}${corrects}，数据截至${longDay(asOf)}`;
 }
 
-/** Whom to call and where to write, and until when; null where nothing is known. */
-export function supervisionWords({ contact: { phone, post, email }, opinions }: Pick<NoticeContent, "contact" | "opinions">): string | null {
-  const said = [
-    opinions && `监督期限：${longDay(opinions.from)}至${longDay(opinions.until)}`,
-    phone && `监督电话：${phone}`,
-    post && `邮寄地址：${post}`,
-    email && `电子邮箱：${email}`,
-  ].filter((words) => words !== null && words !== "");
+/** Whom to call and where to write, and until when, as far as the notice's own text does not say it; null where that leaves nothing. */
+export function supervisionWords({ contact: { phone, post, email }, opinions, blocks }: Pick<NoticeContent, "contact" | "opinions" | "blocks">): string | null {
+  const period = opinions && `${longDay(opinions.from)}至${longDay(opinions.until)}`;
+  const named = [
+    { name: "监督期限", words: period },
+    { name: "监督电话", words: phone },
+    { name: "邮寄地址", words: post },
+    { name: "电子邮箱", words: email },
+  ];
+  const said = named.flatMap(({ name, words }) => (words && !blocks.some(({ text }) => text.includes(words)) ? [`${name}：${words}`] : []));
   return said.length > 0 ? said.join("；") : null;
 }

@@ -37,10 +37,10 @@ export const SHORT_STATE_WORDS: Record<PublicState, string> = {
 /** Said in every file of an edition of the sample round. */
 export const SAMPLE_WORDS = "示例数据：问题、措施、成效出自公开通报，分工、时限和进度为示例，不代表实际情况。";
 
-/** Titles of the parts of an edition's page that are not the notice itself. */
+/** The parts of an edition's page that are not the notice itself; no heading of a notice has an anchor that begins like theirs. */
 export const EDITION_PARTS = {
-  figures: { id: "figures", title: "整改进度" },
-  glossary: { id: "glossary", title: "词语解释" },
-  contact: { id: "contact", title: "监督和意见" },
-  about: { id: "about", title: "本版信息" },
+  figures: { id: "edition-figures", title: "整改进度" },
+  glossary: { id: "edition-glossary", title: "词语解释" },
+  contact: { id: "edition-contact", title: "监督和意见" },
+  about: { id: "edition-about", title: "本版信息" },
 } as const;

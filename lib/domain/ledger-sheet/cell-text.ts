@@ -10,11 +10,13 @@ export const CUT_MARK = "…（未完，见系统）";
  * writer marks the cell as text. Too long a text is cut, and says so at its end.
  */
 export function cellText(text: string): string {
-  const clean = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFD/gu, "")
-    .trim();
+  const clean = writable(text).trim();
   return clean.length <= CELL_LIMIT ? clean : cutShort(clean);
+}
+
+/** The same for a file without such a limit: nothing but what no file can hold is left out. */
+export function writable(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFD/gu, "");
 }
 
 /** Whether a cell of this text holds less than what it was written from: it must not be taken for a change of it. */

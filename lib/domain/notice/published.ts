@@ -8,6 +8,8 @@ export type EditionLine = {
   number: EditionNumber;
   title: string;
   party: string;
+  /** Of the sample round: its figures are no organisation's. */
+  sample: boolean;
   /** The day its figures stand for, and its figures. */
   asOf: Day;
   progress: Progress;

@@ -81,6 +81,6 @@ function unclosed({ mark, at }: Open): BracketFault {
 /** ’ is the apostrophe of foreign words, too. */
 function isApostropheOrNumber(line: string, at: number): boolean {
   const mark = line.charAt(at);
-  if (mark === "’") return /[A-Za-z]/.test(line.charAt(at - 1));
+  if (mark === "’") return /[A-Za-z0-9]/.test(line.charAt(at - 1));
   return mark === ")" && LIST_NUMBER.test(line.slice(Math.max(0, at - 5), at));
 }

@@ -18,7 +18,8 @@ const UNIT = "(?<unit>[个项条件])";
 const KIND = "(?:具体|主要|突出|反馈|整改|重点|方面)";
 const NOUN = "(?<noun>问题|任务|事项|措施|举措)";
 const DONE = "(?:完成整改|完成销号|整改完成|整改到位|整改完毕|整改销号|整改办结|完成|销号|办结|整改)";
-const VERB = "(?<verb>反馈|指出|提出|发现|梳理|归纳|分解|细化|认领|形成|针对|围绕)";
+/** 针对反馈的28个问题: handed over is what counts. */
+const VERB = "(?<verb>反馈|指出|提出|发现|梳理|归纳|分解|细化|认领|形成|(?:针对|围绕|对)(?![^。;]{0,30}?(?:反馈|指出|梳理|细化)))";
 /** What a figure is of must end there: 完成12个项目 is none of ours. */
 const CLOSED = "(?=问题|任务|事项|[,。;:、)!?]|$)";
 
@@ -79,5 +80,5 @@ function claimsIn(paragraph: Paragraph): Claim[] {
 
 function isOfInspection(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
-  return /巡[察视]|[市县区省]委/.test(before.slice(before.lastIndexOf("。") + 1));
+  return /巡[察视]|[市县区省]委|反馈的[^。;,]{0,8}$/.test(before.slice(before.lastIndexOf("。") + 1));
 }

@@ -1,4 +1,4 @@
-import { isDeed } from "../official-text/heading.ts";
+import { isDeed, likenessOf } from "../official-text/heading.ts";
 import { HAN_DIGITS } from "../official-text/numerals.ts";
 import { findingsOf, type OutlineFinding } from "../official-text/outline.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -30,7 +30,7 @@ const MESSAGE = "这个问题的整改情况没有一个数字、日期或文件
 
 /** 抓好后续整改 is no finding's title: an excerpt without findings was read. */
 function isFinding({ title }: OutlineFinding): boolean {
-  return title !== "" && !isDeed(title);
+  return title !== "" && (likenessOf(title) !== null || !isDeed(title));
 }
 
 function isConcrete(folded: string, { titleSpan, end }: OutlineFinding): boolean {

@@ -1,7 +1,10 @@
 import type { Slip, SlipCode } from "./slip.ts";
 
 /** Two checks may come to one fault from two sides: then the first of these tells it. */
-const SAME_FAULT: readonly (readonly [kept: SlipCode, dropped: SlipCode])[] = [["sumWrong", "totalsDiffer"]];
+const SAME_FAULT: readonly (readonly [kept: SlipCode, dropped: SlipCode])[] = [
+  ["sumWrong", "totalsDiffer"],
+  ["nameVariant", "misprint"],
+];
 
 /** The slips of a text in its order, each fault told once: no change is offered twice, and none is told that another slip names better. */
 export function inOneVoice(text: string, slips: readonly Slip[]): Slip[] {

@@ -43,12 +43,12 @@ const STRUCTURE: readonly Check[] = [totals, ledgerFigures, done, numbering, cop
 
 /** Of words and names, marks, and what is not for the public. */
 const WORDS: readonly Check[] = [
+  nameVariant,
   misprint,
   particle,
   punctuation,
   widthMixed,
   quotesUnbalanced,
-  nameVariant,
   identityNumber,
   mobileNumber,
   bankCard,

@@ -15,14 +15,22 @@ type Fact = { name: string; time: string; statement: Statement; quantity: Quanti
 export function repeatedFacts(checked: CheckedText): Slip[] {
   const first = new Map<string, Fact>();
   const findings = findingsOf(checked.outline);
+  const measures = paragraphsOfMeasures(statementsOf(checked));
+  const isApart = (statement: Statement, start: number) =>
+    !measures.has(statement.paragraph) && spanAt(findings, statement.place(start, start + 1).start) === null;
   return statementsOf(checked).flatMap((statement) =>
-    factsIn(statement, (start) => spanAt(findings, statement.place(start, start + 1).start) === null).flatMap((fact) => {
+    factsIn(statement, (start) => isApart(statement, start)).flatMap((fact) => {
       const key = `${fact.name}|${fact.time}`;
       const before = first.get(key);
       if (!before) first.set(key, fact);
       return before && before.statement !== statement ? differing(before, fact) : [];
     }),
   );
+}
+
+/** 一是……二是……: what was done about one problem, not of the whole round. */
+function paragraphsOfMeasures(statements: readonly Statement[]): ReadonlySet<number> {
+  return new Set(statements.flatMap(({ words, paragraph }) => (/^[一二三四五六七八九十]{1,2}是/.test(words) ? [paragraph] : [])));
 }
 
 function differing(before: Fact, { name, statement, quantity }: Fact): Slip[] {

@@ -6,7 +6,7 @@ import type { Slip } from "./slip.ts";
 import { headingCounts } from "./totals/headings.ts";
 import { levels } from "./totals/levels.ts";
 import { listCounts } from "./totals/lists.ts";
-import { stateSums } from "./totals/states.ts";
+import { accountsOf, stateSums } from "./totals/states.ts";
 
 /** totalsDiffer: what a text says how many there are, against how many it lists, and against what it says elsewhere. */
 export function totals(checked: CheckedText, context: ProofContext): Slip[] {
@@ -15,6 +15,7 @@ export function totals(checked: CheckedText, context: ProofContext): Slip[] {
     ...itemised(checked, claims.flat(), context),
     ...stateSums(claims),
     ...twoTotals(claims.flat()),
+    ...otherTotals(claims),
     ...levels(checked),
     ...headingCounts(checked),
     ...listCounts(checked),
@@ -43,6 +44,17 @@ function itemised({ outline, folded }: CheckedText, claims: readonly Claim[], { 
 
 /** The text says itself that it does not list them all. */
 const NOT_ALL_PUBLIC = /[个项](?:具体)?问题?(?:不予|不宜|未予|未|暂不)(?:对外|逐项|向社会)?(?:公开|公布|列出|列举)|(?:部分|重点|主要)问题整改(?:情况|进展)(?:通报|公布)如下|(?:选取|选登|节选|摘要)/;
+
+/** 5个问题已完成5个, where no other sentence knows of five. */
+function otherTotals(paragraphs: readonly (readonly Claim[])[]): Slip[] {
+  const known = paragraphs.flat().filter(({ figure, noun, verb }) => figure === "total" && noun === "问题" && verb !== null);
+  const [first] = known;
+  return accountsOf(paragraphs).flatMap(({ total: { value, verb, noun, start, end }, states }): Slip[] => {
+    const isOther = verb === null && noun === "问题" && states.some((state) => state.start > end) && known.every((each) => each.value !== value);
+    if (!first || !isOther) return [];
+    return [{ code: "totalsDiffer", severity: "warning", message: `前文说有${first.value}个问题，这里是${value}个，前后不一，请核对。`, start, end }];
+  });
+}
 
 /** Verbs of the same act: what was handed over, and what it was broken down into; of one act there is one total. */
 const ACTS: readonly (readonly string[])[] = [

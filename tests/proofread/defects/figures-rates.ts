@@ -2,7 +2,7 @@ import type { Defect } from "../defect.ts";
 
 export const DEFECTS: readonly Defect[] = [
   { code: "rateWrong", text: "共对640名学生家长进行电话抽查，608人满意，满意率96%。", words: "96%" },
-  { code: "rateWrong", text: "巡察组反馈的32个问题，已完成整改29个，基本完成2个，完成率93.6%。", words: "93.6%" },
+  { code: "rateWrong", text: "巡察组反馈的32个问题，已完成整改29个，基本完成2个，未完成1个，完成率93.6%。", words: "93.6%" },
   { code: "rateWrong", text: "全年受理群众来信来访57件，办结54件，办结率98.2%。", words: "98.2%" },
   { code: "rateWrong", text: "发放问卷500份，回收问卷486份，回收率92.7%，基层意见得到充分反映。", words: "92.7%" },
   { code: "rateWrong", text: "抽检食品样品220批，合格217批，合格率达到99.6%。", words: "99.6%" },

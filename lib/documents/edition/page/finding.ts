@@ -1,11 +1,13 @@
 import { chineseNumber } from "#lib/domain/labels/words.ts";
 import type { NoticeFinding } from "#lib/domain/notice/content.ts";
 import { html, type Markup } from "../markup.ts";
+import type { Places } from "./frame.ts";
 import { mark } from "./marks.ts";
 
-/** Below the heading of a finding: where it stands. */
-export function findingState({ state, longTermWork }: NoticeFinding): Markup {
-  return html`<div class="state">${mark(state)}${longTermWork === null ? null : html`<span>长期坚持：${longTermWork}</span>`}</div>`;
+/** Below the heading of a finding: where it stands, and the way to say something about it. */
+export function findingState({ number, state, longTermWork }: NoticeFinding, { opinions }: Places): Markup {
+  const goesOn = longTermWork === null ? null : html`<span>长期坚持：${longTermWork}</span>`;
+  return html`<div class="state">${mark(state)}${goesOn}<a href="${opinions}?finding=${number}" aria-label="对问题${number}提意见">提意见</a></div>`;
 }
 
 /** Below its paragraphs: its measures one by one, done or not, and how many more are counted. */

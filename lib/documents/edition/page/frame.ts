@@ -31,7 +31,7 @@ const SEAL = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewB
 /** What an edition's page may load and run: its own style, its own icon, and where there is one, its own program. */
 function policy(script: Frame["script"]): string {
   const scripts = script ? ` script-src 'sha256-${script.sha256}';` : "";
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:;${scripts} base-uri 'none'`;
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self';${scripts} base-uri 'none'`;
 }
 
 /** A whole page: head, reading tools, red head, `main`, foot. A banner about its standing may be put in behind the marker. */

@@ -10,7 +10,7 @@ import { contactSection } from "./contact.ts";
 import { contentsList } from "./contents-list.ts";
 import { figuresSection } from "./figures.ts";
 import { findForm } from "./find-form.ts";
-import { framed, placesFromEdition } from "./frame.ts";
+import { framed, type Places, placesFromEdition } from "./frame.ts";
 import { glossarySection } from "./glossary.ts";
 import { shapeSheet } from "./marks.ts";
 import { noticeText } from "./notice-text.ts";
@@ -21,13 +21,14 @@ export function indexPage(source: EditionSource, kept: Kept): string {
   const places = placesFromEdition(editionSlug(number));
   const main = html`${shapeSheet()}
 ${titleBlock(source)}
+${waysToRead(places, kept)}
 <div class="reading">
 ${contentsList(content)}
 <div>
 ${figuresSection(content)}
 ${findForm(`${places.below}find.html`, "")}
-<article class="notice" aria-labelledby="title">
-${noticeText(content)}</article>
+<article class="notice" aria-labelledby="edition-title">
+${noticeText(content, places)}</article>
 ${signature(source)}
 ${glossarySection()}
 ${contactSection(content, places)}
@@ -44,10 +45,16 @@ function descriptionOf({ round, progress, asOf }: EditionSource["content"]): str
 
 function titleBlock({ number, content, approvedOn }: EditionSource): Markup {
   return html`<div class="title">
-<h1 id="title">${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1>
+<h1 id="edition-title">${titleLines(content.title).map((line) => html`<span>${line}</span>`)}</h1>
 <p class="screen">${editionName(number)}，成文日期${longDay(approvedOn)}，数据截至${longDay(content.asOf)}</p>
 ${content.sample ? html`<p class="sample">${SAMPLE_WORDS}</p>` : null}
 </div>`;
+}
+
+/** On top, for whoever does not read by eye or wants to keep it: before the text, not after it. */
+function waysToRead({ below }: Places, { pdf }: Kept): Markup {
+  const ways = [["listen.html", "听通报"], ["find.html", "按词查找"], ...(pdf ? [["notice.pdf", "PDF 文档"]] : []), ["notice.docx", "Word 文档"]];
+  return html`<ul class="ways screen" role="list">${ways.map(([file, word]) => html`<li><a href="${below}${file ?? ""}">${word ?? ""}</a></li>`)}</ul>`;
 }
 
 /** 发文机关署名 and 成文日期, as they close an official document. */

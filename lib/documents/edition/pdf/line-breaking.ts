@@ -20,7 +20,8 @@ export function linesOf(text: string, { width, indent, measure }: { width: numbe
   const room = () => (lines.length === 1 ? width - indent : width);
   for (const unit of unitsOf(text, measure, width)) {
     const line = lines.at(-1) ?? [];
-    if (line.length > 0 && widthOf(line) + unit.width > room() + 0.01) lines.push(takenOver(line, unit));
+    const blank = unit.text.trim() === "";
+    if (!blank && line.length > 0 && widthOf(line) + unit.width > room() + 0.01) lines.push(takenOver(line, unit));
     lines.at(-1)?.push(unit);
   }
   return lines.map((line, index) => ({ ...lineOf(line), first: index === 0, full: index < lines.length - 1 }));

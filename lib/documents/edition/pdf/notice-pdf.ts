@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import Pdf from "pdfkit";
-import { cellText } from "#lib/domain/ledger-sheet/cell-text.ts";
+import { writable } from "#lib/domain/ledger-sheet/cell-text.ts";
 import { instantOf } from "#lib/domain/day.ts";
 import type { EditionSource } from "#lib/domain/notice/edition.ts";
 import type { ChineseFaces } from "./faces.ts";
@@ -42,37 +42,56 @@ function setPieces(document: PDFKit.PDFDocument, setter: Typesetter, pieces: rea
   const laid = pieces.map((piece) => laidOut(setter, piece));
   const root = document.struct("Document");
   document.addStructure(root);
-  let row: number = PAGE.lines;
+  document.addPage();
+  const bookmark = bookmarks(document);
+  let row = 0;
   for (const [index, each] of laid.entries()) {
-    const whole = each.piece.keepNext || each.piece.tag !== "P" ? each.rows + needOf(laid.slice(index + 1)) : 1;
-    if (row > 0 && row + Math.min(whole, PAGE.lines) > PAGE.lines) row = nextPage(document);
+    const after = laid.slice(index + 1);
+    if (row > 0 && row + needOfLine(each, 0, after) > PAGE.lines) row = nextPage(document);
     const put = () => {
-      for (const line of each.lines) {
-        if (row + 1 > PAGE.lines) {
-          document.continueOnNewPage();
-          row = 0;
-        }
+      for (const [at, line] of each.lines.entries()) {
+        if (at > 0 && row + needOfLine(each, at, after) > PAGE.lines) row = nextPage(document);
+        if (at === 0) bookmark(each.piece);
         setLine(setter, each.piece, line, row);
         row += each.rows / each.lines.length;
       }
     };
     if (each.piece.text === "") row += 1;
     else root.add(document.struct(each.piece.tag, {}, put));
-    row = Math.ceil(row);
+    row = Math.round(row);
   }
   root.end();
   numberPages(document, setter);
+}
+
+/** The notice's headings as the bookmarks of the file, each under the one above it. */
+function bookmarks(document: PDFKit.PDFDocument): (piece: Piece) => void {
+  const open: { level: number; item: PDFKit.PDFOutline }[] = [];
+  return ({ tag, text }) => {
+    const level = Number(tag.slice(1));
+    if (!(level > 1)) return;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const above = open.at(-1)?.item ?? document.outline;
+    open.push({ level, item: above.addItem(text) });
+  };
+}
+
+/** How many rows a line needs on its page: headings stand together with what they head, a text's last line with what it is kept with. */
+function needOfLine({ piece, rows, lines }: Laid, at: number, after: readonly Laid[]): number {
+  if (piece.tag !== "P") return at === 0 ? Math.min(rows + needOf(after), PAGE.lines) : 1;
+  return piece.keepNext && at === lines.length - 1 ? 1 + needOf(after) : 1;
 }
 
 /** How many rows have to stand on the same page as what is before them: one of text, or the whole chain down to it. */
 function needOf(after: readonly Laid[]): number {
   const [next, ...rest] = after;
   if (!next) return 0;
-  return next.piece.keepNext ? next.rows + needOf(rest) : 1;
+  return next.piece.keepNext && (next.rows === 1 || next.piece.tag !== "P") ? next.rows + needOf(rest) : 1;
 }
 
+/** Also from within a paragraph, which then goes on there as the same one. */
 function nextPage(document: PDFKit.PDFDocument): number {
-  document.addPage();
+  document.continueOnNewPage();
   return 0;
 }
 
@@ -82,7 +101,7 @@ function laidOut(setter: Typesetter, piece: Piece): Laid {
   const indent = piece.indent * CHARACTER;
   const width = PAGE.width - piece.rightFree * CHARACTER;
   const measure = (text: string) => setter.widthOf(text, setting);
-  const lines = cellText(piece.text).split("\n").flatMap((text) => linesOf(text, { width, indent, measure }));
+  const lines = writable(piece.text).trim().split("\n").flatMap((text) => linesOf(text, { width, indent, measure }));
   return { piece, lines, rows: piece.size > SIZE ? Math.ceil((lines.length * 34) / PITCH) : lines.length };
 }
 

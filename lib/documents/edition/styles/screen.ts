@@ -40,6 +40,8 @@ svg{width:1em;height:1em;flex:none;transform:translateY(.125em)}
 .title h1{font:700 clamp(1.5rem,4.5vw,2.125rem)/1.5 var(--song);text-wrap:balance}
 .title h1 span{display:inline-block}
 .title p{margin-block-start:.75rem;color:var(--soft)}
+.ways{display:flex;flex-wrap:wrap;justify-content:center;gap:0 1.5rem;padding-block-end:1.5rem}
+.ways a{display:inline-flex;align-items:center;min-height:2.75rem}
 .sample{border:2px solid var(--edge);padding:.5rem 1rem;text-align:center;margin-block-start:1rem}
 section:first-child>h2.own{margin-block-start:0}
 h2.own{font:700 1.375rem/1.4 var(--hei);padding-block-start:.75rem;border-block-start:3px solid var(--red);margin-block:2.5rem 1rem}

@@ -8,7 +8,7 @@ import { valuesOf } from "./values.ts";
 /** 领城, 服中心, 截止目前: likely misprints, each with its mend where it stands in what is imported. What is only worth a look is left. */
 export function misprints(text: string, outline: Outline): Diagnostic[] {
   const values = valuesOf(outline);
-  return misprintsIn(fold(text)).flatMap(({ start, end, to, severity }): Diagnostic[] => {
+  return misprintsIn(text, fold(text)).flatMap(({ start, end, to, severity }): Diagnostic[] => {
     if (severity === "note") return [];
     const from = text.slice(start, end);
     const value = spanAt(values, start);

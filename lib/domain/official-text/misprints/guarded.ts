@@ -1,7 +1,7 @@
 import { type Confusion, guarded } from "./confusion.ts";
 
 /** The clause goes on with what 既 calls for: 既使群众受益，又…… */
-const AND_SO = /^[^。;]{0,28}[又也还且更]/;
+const AND_SO = /^[^。;]{0,28}(?:[又且更]|[也还][使让])/;
 /** Someone does it at once: 立即定下, 随即要求. */
 const AT_ONCE = /[立随当迅旋]$/;
 /** What an office says it has done, after 已经. */
@@ -28,7 +28,8 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("巡查组/巡察组", { before: /第[一二三四五六七八九十\d]{1,2}$/ }),
 
   ...guarded("既使/即使", { notAfter: AND_SO }),
-  ...guarded("既便/即便", { notAfter: /^[于利民捷宜]|^[^。;]{0,28}[又也还且]/ }),
+  ...guarded("当既/当即", { notBefore: /[相应适正每充恰理妥]$/ }),
+  ...guarded("既便/即便", { notAfter: /^[于利民捷宜]|^[^。;]{0,28}[又且更]/ }),
   ...guarded("即定/既定", { notBefore: AT_ONCE, after: /^(?:目标|方针|任务|部署|计划|方案|措施|时间)/ }),
   ...guarded("即要/既要", { notBefore: AT_ONCE, after: /^[^。;]{1,26}[又也还更]要/ }),
   ...guarded("即有/既有", { notBefore: AT_ONCE, after: /^[^。;]{1,26}[又也]有/ }),
@@ -42,7 +43,7 @@ export const GUARDED: readonly Confusion[] = [
   ...guarded("给于/给予", { notBefore: /[交送供递留补分拨发还]$/, notAfter: /^[\d某]/ }),
   ...guarded("授于/授予", { notBefore: /[教传讲函口]$/, notAfter: /^[\d某]/ }),
 
-  ...guarded("在次/再次", { notBefore: /[存所现正]$/, notAfter: /^[年要数月日席品生级于轮]/ }),
+  ...guarded("在次/再次", { notBefore: /[存现正]$/, notAfter: /^[年要数月日席品生级于轮]/ }),
   ...guarded("再于/在于", { before: /(?:关键|重点|根本|目的|核心|原因|区别|症结)$/ }),
   ...guarded("正再/正在", { notBefore: /[修纠改真校更公]$/ }),
   ...guarded("一在/一再", { notBefore: /[第其之唯]$/, after: /^(?:强调|要求|重申|提醒|发生)/ }),

@@ -3,7 +3,7 @@ import { type Confusion, pairs } from "./confusion.ts";
 /** Words with a character that looks or sounds like the right one, and that no two neighbouring words can make up between them. */
 const CHARACTERS = pairs(`
 松驰/松弛 机枸/机构 脉博/脉搏 幅射/辐射 大辐/大幅 辐度/幅度 贯彻落时/贯彻落实 惯彻/贯彻 惯穿/贯穿 一惯/一贯
-即然/既然 立既/立即 随既/随即 当既/当即 既刻/即刻 既日起/即日起 既将/即将 既知既改/即知即改 即知既改/即知即改 即得利益/既得利益
+即然/既然 立既/立即 随既/随即 既刻/即刻 既日起/即日起 既将/即将 既知既改/即知即改 即知既改/即知即改 即得利益/既得利益
 必竟/毕竟 毕竞/毕竟 究竞/究竟 竟争/竞争 竟聘/竞聘 竟赛/竞赛 竞然/竟然
 侯选人/候选人 侯补/候补 时侯/时候 气侯/气候 问侯/问候
 国藉/国籍 户藉/户籍 党藉/党籍 学藉/学籍 书藉/书籍 藉贯/籍贯 慰籍/慰藉

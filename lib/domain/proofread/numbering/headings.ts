@@ -15,7 +15,6 @@ export function headingNumbers(text: string, tree: Node): Slip[] {
 class Levels {
   /** The last number of each kind, at each depth and at any: a part without categories has its findings further out than the next. */
   private readonly last = new Map<string, number>();
-  private readonly ends = new Map<string, Set<number>>();
   private readonly text: string;
 
   constructor(text: string) {
@@ -34,16 +33,15 @@ class Levels {
     if (!first) return [];
     const before = this.before(kind, depth, first.value, opensInText(nodes[0], parent));
     const end = numbers.at(-1)?.value ?? before;
-    this.last.set(`${depth} ${kind}`, end);
-    this.ends.set(kind, (this.ends.get(kind) ?? new Set()).add(end));
+    this.last.set(`${depth} ${kind}`, end).set(kind, end);
     return sequence(this.text, numbers, before);
   }
 
   /** What a list that begins with `first` follows. Where none of its kind came before, what is read may be an excerpt. */
   private before(kind: Node["kind"], depth: number, first: number, opened: boolean): number {
-    const ends = this.ends.get(kind);
-    if (first === 1 || opened || !ends || ends.has(first - 1)) return first - 1;
-    return this.last.get(`${depth} ${kind}`) ?? [...ends].at(-1) ?? 0;
+    const latest = this.last.get(kind);
+    if (first === 1 || opened || latest === undefined || latest === first - 1) return first - 1;
+    return this.last.get(`${depth} ${kind}`) ?? latest;
   }
 }
 

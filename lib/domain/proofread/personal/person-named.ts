@@ -13,7 +13,7 @@ const PRIVATE = "低保户|五保户|特困人员|特困供养人员|贫困户|�
 
 const NAMED = new RegExp(`(${PROTECTED}|${PRIVATE})(?:代表)?(${NAME})${OVER}`, "g");
 /** 李小明(男,8岁): whoever is described so. */
-const DESCRIBED = new RegExp(`(?<![\\u4e00-\\u9fa5])(${NAME})(?=[(,](?:男|女)[,、)]|[(,]\\d{1,3}岁|[(,](?:身份证|残疾证|残疾人证))`, "g");
+const DESCRIBED = new RegExp(`(?<![\\u4e00-\\u9fa5])(${NAME})(?=[(,](?:男|女)[,、]|[(,]\\d{1,3}岁|[(,](?:身份证|残疾证|残疾人证))(?![^。\\n]{0,40}(?:现任|曾任|历任|拟任|职务|学历))`, "g");
 const IS_PROTECTED = new RegExp(`^(?:${PROTECTED})$`);
 
 /** The names of children, patients and disabled persons, whole; of villagers and petitioners. 王某某 is no name any more, and an official in office is none of these. */

@@ -14,15 +14,22 @@ const TWICE: readonly { character: string; notBefore?: RegExp; notAfter?: RegExp
   { character: "由", notBefore: /[理自事缘]$/ },
 ];
 
-/** 落实落实, 残联残联: two to ten characters straight away again. */
+/** Three to ten characters straight away again, or two that make up one of the words that offices have. */
 const AGAIN = /([\u4e00-\u9fa5]{2,10})\1/g;
-/** 一项一项, 研究研究, 方方面面 are what they are; a word may end what the next begins with: 服务服务对象, 人人讲. */
-const MEANT = /^(?:[一二三两几每逐挨半很非十百千万].|研究|讨论|学习|商量|考虑|了解|听取|看看|来回|许多|好多|大大|点点|时时|处处|件件|个个|户户|天天)/;
-const JOINS = /^[者对象部员会长站点]/;
+/** 研究研究, 方方面面 and 一个问题一个问题 are what they are. */
+const OFFICE_WORDS: ReadonlySet<string> = new Set(
+  (
+    "落实 整改 工作 进行 开展 加强 完善 建立 问题 残联 领导 制度 服务 管理 监督 检查 督导 推进 推动 提高 提升 强化 深化 巩固 健全 规范 严格 认真 全面 深入 积极 切实 持续 进一步 组织 单位 部门 机关 党组 " +
+    "党委 党员 干部 群众 支部 书记 责任 任务 措施 方案 办法 意见 建议 情况 精神 会议 文件 政策 项目 资金 经费 培训 教育 宣传 康复 就业 救助 保障 残疾 机构 中心 社区 政府 部署 要求 标准 机制 体系 建设 发展 改革 创新 " +
+    "贯彻 执行 履行 解决 完成 制定 印发 修订 召开 举办 成立 调整 梳理 排查 核查 核实 审核 审批 公开 公示 公布 发布 反馈 巡察 巡视 纪检 监察 廉政 作风 纪律 风险 防控 安全 生产 时间 期间 目前 通过 针对 关于 根据 按照 以及 同时 并且 能够 可以 必须 已经 及时 有关 相关 其他"
+  ).split(" "),
+);
+/** A word may end what the next begins with: 服务|服务对象, 组织|组织部. */
+const JOINS = /^[者对象部员会长站点组局处科室人生委小机法域]/;
 
 /** What stands twice where once was meant. */
-export function doublings(folded: string): Slip[] {
-  return [...characters(folded), ...words(folded)];
+export function doublings(text: string, folded: string): Slip[] {
+  return [...characters(folded), ...words(text, folded)];
 }
 
 const DOUBLE = new RegExp(TWICE.map(({ character }) => character.repeat(2)).join("|"), "g");
@@ -37,12 +44,13 @@ function characters(folded: string): Slip[] {
   });
 }
 
-function words(folded: string): Slip[] {
+function words(text: string, folded: string): Slip[] {
   return [...folded.matchAll(AGAIN)].flatMap((match): Slip[] => {
     const [written, once = ""] = match;
     const [start, end] = [match.index, match.index + written.length];
-    if (MEANT.test(once) || isOneCharacter(once) || JOINS.test(folded.charAt(end))) return [];
-    return [{ code: "misprint", severity: "warning", message: `“${once}”连写了两遍。`, start, end, mend: once }];
+    if ((once.length === 2 ? !OFFICE_WORDS.has(once) : /^[一逐每]/.test(once)) || isOneCharacter(once) || JOINS.test(folded.charAt(end))) return [];
+    const word = text.slice(start, start + once.length);
+    return [{ code: "misprint", severity: "warning", message: `“${word}”连写了两遍。`, start, end, mend: word }];
   });
 }
 

@@ -6,7 +6,7 @@ import { doublings } from "./doubling.ts";
 
 /** 领城, 服中心, 截止目前; 的的 and 落实落实; 3614残疾人 without its 名. */
 export function misprint({ text, folded }: CheckedText): Slip[] {
-  return [...confused(text, folded), ...doublings(folded), ...uncounted(folded)];
+  return [...confused(text, folded), ...doublings(text, folded), ...uncounted(folded)];
 }
 
 const DOUBT: Record<Severity, (from: string, to: string) => string> = {
@@ -16,7 +16,7 @@ const DOUBT: Record<Severity, (from: string, to: string) => string> = {
 };
 
 function confused(text: string, folded: string): Slip[] {
-  return misprintsIn(folded).map(({ start, end, from, to, severity }) => {
+  return misprintsIn(text, folded).map(({ start, end, from, to, severity }) => {
     const written = text.slice(start, end);
     // Written in traditional characters, a mend in simplified ones would mix the two.
     const mend = written === from ? { mend: to } : {};

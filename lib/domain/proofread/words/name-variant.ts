@@ -2,23 +2,27 @@ import type { CheckedText } from "../checked-text.ts";
 import type { Slip } from "../slip.ts";
 import type { Span } from "../../official-text/outline.ts";
 import { CONFUSIONS, misprintsIn } from "../../official-text/misprints/find.ts";
+import { TORN } from "../../official-text/misprints/torn.ts";
 import { bodiesIn, type Name, placesIn, quotedIn, titlesIn } from "./names.ts";
 import { type Near, nearPairs } from "./near.ts";
 
 /** One thing under two names that differ in one character; the rarer one is the doubtful. */
 export function nameVariant({ text, folded }: CheckedText): Slip[] {
-  const known = misprintsIn(folded);
-  const misprinted = new Set(known.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
+  const known = misprintsIn(text, folded);
+  const misprinted = new Set(known.filter(({ from }) => !WHOLE_NAMES.has(from)).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
   const pairs = [
     ...nearPairs(titlesIn(text)).filter((pair) => isSlip(pair, 1)),
     ...nearPairs(quotedIn(text)).filter((pair) => isSlip(pair, 2)),
-    ...nearPairs(bodiesIn(folded)).filter((pair) => isSlip(pair, 2)),
-    ...nearPairs(placesIn(folded)).filter(isPlaceSlip),
+    ...nearPairs(bodiesIn(text)).filter((pair) => isSlip(pair, 2)),
+    ...nearPairs(placesIn(text)).filter(isPlaceSlip),
   ];
   const found = pairs.map(toldOf).flatMap(({ rare, usual, isSure }) => rare.places.map((place) => slipAt(text, place, usual, isSure)));
   const told = found.filter(({ start, end }) => !range(start, end).some((at) => misprinted.has(at)));
   return withoutOverlaps(told);
 }
+
+/** Names with a character lost are told of as names, where the whole one stands in the text. */
+const WHOLE_NAMES: ReadonlySet<string> = new Set(TORN.map(({ wrong }) => wrong));
 
 function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, index) => start + index);
@@ -37,7 +41,7 @@ const CONFUSABLE = new Set(
       const [only, more] = places;
       return only !== undefined && more === undefined ? [wrong.charAt(only) + right.charAt(only)] : [];
     }),
-    ...["方办", "河合", "河和", "河何", "荷河", "城成", "诚城", "洲州", "徐许", "阳杨", "杨扬", "华化", "园圆", "原源", "源园", "宁凝", "泽择", "峰锋", "岭领", "青清", "兴新", "嘉佳", "福富", "康慷", "涛滔", "晨辰", "安按", "苑院", "浩皓", "祥详"],
+    ...["方办", "河合", "河和", "河何", "荷河", "城成", "诚城", "洲州", "徐许", "阳杨", "杨扬", "华化", "园圆", "原源", "源园", "宁凝", "泽择", "峰锋", "岭领", "青清", "兴新", "嘉佳", "福富", "康慷", "涛滔", "晨辰", "安按", "苑院", "浩皓", "祥详", "辉晖", "鸿宏", "宏红", "铭明", "志智", "建健", "丽莉", "景锦", "胜盛", "益义", "恒衡", "惠会", "康庚", "屯囤", "士仕", "洪宏", "鑫新", "星兴", "育玉", "事室"],
   ].flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]),
 );
 
@@ -47,9 +51,7 @@ const AGREE = 2;
 function isSlip({ one, other, at, from, to }: Near, agree: number): boolean {
   if (at < AGREE || one.name.length - at - 1 < agree) return false;
   if (to === "") return !MAY_LACK.has(from) && !TELLING.includes(from) && !isJoin(one, other, at);
-  if (TELLING.includes(from) && TELLING.includes(to)) return false;
-  const [least, most] = [one.places.length, other.places.length].toSorted((a, b) => a - b);
-  return CONFUSABLE.has(from + to) || ((least ?? 0) === 1 && (most ?? 0) >= 3);
+  return CONFUSABLE.has(from + to);
 }
 
 /** 残疾人服务中心 and 人服务中心 with a word of its own before: the longer has a character more where names of both may begin. */

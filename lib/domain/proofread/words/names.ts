@@ -17,7 +17,7 @@ export function quotedIn(text: string): Name[] {
 
 /** What names of organisations end with. */
 const KIND_OF_BODY =
-  /联合会|委员会|领导小组|服务中心|康复中心|培训中心|中心医院|医院|卫生院|培训学校|学校|小学|中学|大学|学院|有限公司|公司|集团|事务所|办公室|党支部|党组|民政局|财政局|教育局|体育局|住建局|城管局|审计局|水利局|农业农村局|人社局|协会|研究院|检察院|法院|幼儿园|福利院|敬老院|街道办事处/g;
+  /联合会|委员会|领导小组|服务中心|康复中心|培训中心|中心医院|医院|卫生院|培训学校|学校|小学|中学|大学|学院|有限公司|公司|集团|事务所|办公室|党支部|党组|民政局|财政局|教育局|体育局|住建局|城管局|审计局|水利局|农业农村局|人社局|协会|研究院|检察院|法院|中心|幼儿园|福利院|敬老院|街道办事处/g;
 /** How much of a name is looked at: Chinese sets no blanks, so where it begins cannot be told. */
 const TAILS = [6, 7, 8, 9, 10];
 const HAN = /^[\u4e00-\u9fa5]+$/;

@@ -7,9 +7,9 @@ export function punctuation(checked: CheckedText): Slip[] {
   const { text, folded } = checked;
   return [
     ...doubled(text, folded),
-    ...atQuotations(folded),
+    ...atQuotations(text, folded),
     ...beforeAndSoOn(text),
-    ...betweenTitles(folded),
+    ...betweenTitles(text, folded),
     ...dashes(text),
     ...blanks(text, folded),
     ...missingStops(checked),
@@ -17,12 +17,7 @@ export function punctuation(checked: CheckedText): Slip[] {
 }
 
 /** The heavier mark is the one that was meant. */
-const WEIGHT = "、,:;。";
-const FULL = new Map([
-  [",", "，"],
-  [":", "："],
-  [";", "；"],
-]);
+const WEIGHT = "、,:;。!?";
 
 const DOUBLED = /[。、,;:]{2,}|[!?][。、,;:]/g;
 
@@ -37,8 +32,8 @@ function doubled(text: string, folded: string): Slip[] {
     if (/^。{3,}$/.test(marks)) {
       return [{ code: "punctuation", severity: "warning", message: "省略号应为“……”。", start, end, mend: "……" }];
     }
-    const heaviest = [...marks].reduce((most, mark) => (/[!?]/.test(most) || WEIGHT.indexOf(most) >= WEIGHT.indexOf(mark) ? most : mark));
-    const mend = text.slice(start, end).includes(FULL.get(heaviest) ?? heaviest) ? (FULL.get(heaviest) ?? heaviest) : heaviest;
+    const heaviest = [...marks].reduce((most, mark, at) => (WEIGHT.indexOf(mark) > WEIGHT.indexOf(marks.charAt(most)) ? at : most), 0);
+    const mend = text.charAt(start + heaviest);
     return [{ code: "punctuation", severity: "error", message: `标点重复：“${text.slice(start, end)}”。`, start, end, mend }];
   });
 }
@@ -51,12 +46,12 @@ const AT_QUOTATIONS: readonly { wrong: RegExp; message: string; mend: (marks: st
   { wrong: /[“‘《][、,;。]/g, message: "前引号、前书名号之后不应有标点。", mend: (marks) => marks.charAt(0) },
 ];
 
-function atQuotations(folded: string): Slip[] {
+function atQuotations(text: string, folded: string): Slip[] {
   let done = 0;
   return AT_QUOTATIONS.flatMap(({ wrong, message, mend }) =>
     [...folded.matchAll(wrong)].map((match): Slip => {
-      const [marks] = match;
-      return { code: "punctuation", severity: "warning", message, start: match.index, end: match.index + marks.length, mend: mend(marks) };
+      const [start, end] = [match.index, match.index + match[0].length];
+      return { code: "punctuation", severity: "warning", message, start, end, mend: mend(text.slice(start, end)) };
     }),
   )
     .sort((a, b) => a.start - b.start)
@@ -82,13 +77,13 @@ function beforeAndSoOn(text: string): Slip[] {
 }
 
 /** 《甲》、《乙》 is right by habit and needless by GB/T 15834-2011, 4.5.3.5: told once. */
-function betweenTitles(folded: string): Slip[] {
+function betweenTitles(text: string, folded: string): Slip[] {
   const all = [...folded.matchAll(/》、(?=《)|”、(?=“)/g)];
   const [first] = all;
   if (!first) return [];
   const often = all.length > 1 ? `全文共有${all.length}处。` : "";
   const message = `书名号、引号之间并列时通常不用顿号（GB/T 15834）。${often}`;
-  return [{ code: "punctuation", severity: "note", message, start: first.index, end: first.index + 2, mend: first[0].charAt(0) }];
+  return [{ code: "punctuation", severity: "note", message, start: first.index, end: first.index + 2, mend: text.charAt(first.index) }];
 }
 
 function dashes(text: string): Slip[] {

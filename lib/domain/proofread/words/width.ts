@@ -1,3 +1,4 @@
+import { spanAt } from "../../official-text/span-at.ts";
 import type { CheckedText } from "../checked-text.ts";
 import type { Slip } from "../slip.ts";
 
@@ -23,8 +24,9 @@ const SLIPS = 12;
 const HABIT = 10;
 
 /** Half-width marks in a text that else has full-width ones, or the other way round; figures in full width among half-width ones. */
-export function widthMixed({ text }: CheckedText): Slip[] {
-  const counted = KINDS.map((each) => ({ ...each, found: [...text.matchAll(each.pattern)].map(({ 0: mark, index }) => ({ mark, index })) }));
+export function widthMixed({ text, furniture }: CheckedText): Slip[] {
+  const marksOf = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !spanAt(furniture, index));
+  const counted = KINDS.map((each) => ({ ...each, found: marksOf(each.pattern).map(({ 0: mark, index }) => ({ mark, index })) }));
   const isHabit = counted.reduce((sum, { half, found }) => sum + found.filter(({ mark }) => mark === half && half !== "%").length, 0);
   const proper = counted.reduce((sum, { full, found }) => sum + found.filter(({ mark }) => mark === full && full !== "％").length, 0);
   const slips = counted.flatMap((each) => minority(each, isHabit > proper && isHabit >= HABIT));
