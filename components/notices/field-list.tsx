@@ -13,7 +13,7 @@ import { FIELD_GROUPS, type NoticeField } from "#lib/domain/notice/fields.ts";
 export function FieldList({ fields, target }: { fields: readonly NoticeField[]; target: string }) {
   const ready = useSyncExternalStore(never, () => true, () => false);
   return (
-    <Disclosure summary={`数据项（${fields.length}个）：写在花括号里，按登记的内容自动填写`}>
+    <Disclosure open summary={`数据项（${fields.length}个）：写在花括号里，按登记的内容自动填写`}>
       {FIELD_GROUPS.map((group) => (
         <section key={group} aria-label={FIELD_GROUP_WORDS[group]}>
           <p className="mt-3 font-bold">{FIELD_GROUP_WORDS[group]}</p>
@@ -21,7 +21,7 @@ export function FieldList({ fields, target }: { fields: readonly NoticeField[]; 
             {fields
               .filter((field) => field.group === group)
               .map((field) => (
-                <li key={field.name} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-1 last:border-b-0">
+                <li key={field.name} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-line last:border-b-0">
                   <FieldLine {...field} />
                   {ready && (
                     <Button variant="quiet" onClick={() => insert(target, `{${field.name}}`)}>
@@ -44,10 +44,12 @@ function never(): () => void {
 
 function FieldLine({ name, synonym, value }: NoticeField) {
   return (
-    <span className="min-w-0">
-      <code className="font-sans font-bold">{`{${name}}`}</code>
-      <span className="ms-2 text-sm text-ink-soft">{`{${synonym}}`}</span>
-      <span className="block">{value ?? <span className="font-bold text-cinnabar">还没有登记</span>}</span>
+    <span className="grid min-w-0 gap-x-4 py-1.5 @xl:grid-cols-[11rem_minmax(0,1fr)]">
+      <span>
+        <code className="block font-sans font-bold">{`{${name}}`}</code>
+        <span className="block text-sm text-ink-soft">{`{${synonym}}`}</span>
+      </span>
+      <span className="wrap-anywhere">{value ?? <span className="font-bold text-cinnabar">还没有登记</span>}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import type { HeadingLevel, NoticeBlock } from "#lib/domain/notice/content.ts";
 import { prosePieces } from "#lib/domain/notice/fields.ts";
@@ -49,7 +50,16 @@ function Words({ text }: { text: string }) {
   );
 }
 
-/** The title as it stands above the text. */
+/** The title as it stands above the text, its lines broken where it is read with a pause. */
 export function NoticeTitle({ title }: { title: string }) {
-  return <p className="mx-auto mb-[1em] max-w-[24em] text-center font-biaosong text-[1.375em] leading-[1.5] font-bold text-balance">{title}</p>;
+  return (
+    <p className="mx-auto mb-[1em] text-center font-biaosong text-[1.375em] leading-[1.5] font-bold text-balance wrap-anywhere break-keep">
+      {title.split(/(?=关于|整改进展)/u).map((words) => (
+        <Fragment key={words}>
+          <wbr />
+          {words}
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -8,17 +8,15 @@ export function NoticeFacts({ notice }: { notice: NoticeView }) {
   return <SummaryList rows={rowsOf(notice)} />;
 }
 
-function rowsOf({ round, opinions, createdBy, createdAt, submitted, returned, ...rest }: NoticeView): SummaryRow[] {
+function rowsOf({ opinions, createdBy, createdAt, submitted, ...rest }: NoticeView): SummaryRow[] {
   const { edition, corrects, changeNote, dropReason } = rest;
   const rows: (SummaryRow | null)[] = [
-    { key: "巡察轮次", value: round },
     edition && { key: "版次", value: editionName(edition) },
     corrects && { key: "更正", value: editionName(corrects) },
     changeNote === null ? null : { key: "更正说明", value: changeNote },
     { key: "监督期限", value: opinions ? `${longDay(opinions.from)}至${longDay(opinions.until)}` : "未定" },
     { key: "起草", value: `${createdBy}，${longTime(createdAt)}` },
     submitted && { key: "提交", value: `${submitted.by}，${longTime(submitted.at)}` },
-    returned && { key: "退回", value: `${returned.by}，${longTime(returned.at)}：${returned.reason}` },
     dropReason === null ? null : { key: "作废理由", value: dropReason },
   ];
   return rows.flatMap((row) => row ?? []);

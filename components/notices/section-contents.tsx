@@ -1,4 +1,3 @@
-import { TextLink } from "#components/ui/link.tsx";
 import { sectionName } from "#lib/domain/labels/notice-sections.ts";
 import type { HeadingLevel } from "#lib/domain/notice/content.ts";
 import type { DraftSection } from "#lib/domain/notice/draft.ts";
@@ -39,9 +38,9 @@ function Lines({ sections }: { sections: readonly DraftSection[] }) {
     <ol role="list" className="font-sans text-sm">
       {sections.map((section) => (
         <li key={section.key} className={INSET[levelOf(section)]}>
-          <TextLink href={`#${sectionAnchor(section)}`} className="block py-1 no-underline hover:underline">
+          <a href={`#${sectionAnchor(section)}`} className="block py-1 text-link no-underline hover:underline hover:underline-offset-4">
             {lineOf(section)}
-          </TextLink>
+          </a>
           {section.marks.length > 0 && (
             <span className="flex flex-wrap gap-x-3 pb-1">
               <SectionMarks marks={section.marks} />

@@ -1,11 +1,10 @@
 import { TextAreaField } from "#components/form/fields.tsx";
 import type { FiledSection } from "#lib/domain/notice/draft.ts";
-import type { NoticeField } from "#lib/domain/notice/fields.ts";
 import { writableParts } from "#lib/domain/notice/section-rules.ts";
-import { FieldList } from "./field-list.tsx";
+import { SaveKeys } from "./save-keys.tsx";
 
-/** What of a section is worded: its heading, its body, and in prose the names of the fields. */
-export function SectionFields({ section, fields }: { section: FiledSection; fields: readonly NoticeField[] }) {
+/** What of a section is worded: its heading, its body. */
+export function SectionFields({ section }: { section: FiledSection }) {
   const { heading, body } = writableParts(section);
   const prose = section.kind === "PROSE";
   return (
@@ -21,11 +20,7 @@ export function SectionFields({ section, fields }: { section: FiledSection; fiel
           defaultValue={section.body}
         />
       )}
-      {prose && (
-        <div className="mb-6">
-          <FieldList fields={fields} target="body" />
-        </div>
-      )}
+      <SaveKeys />
     </>
   );
 }

@@ -32,5 +32,5 @@ function senderRows({ name, phone }: OpinionSender) {
 function Phone({ phone }: Pick<OpinionSender, "phone">) {
   if (phone.kind === "none") return "未留";
   if (phone.kind === "number") return <TextLink href={`tel:${phone.number.replace(/[^\d+]/g, "")}`}>{phone.number}</TextLink>;
-  return "无法读取：留下电话之后，系统密钥更换过。请用恢复后的原密钥查看，或者按无联系电话办理。";
+  return "无法读取：这个号码是用以前的系统密钥加密的。恢复原密钥后可以看到，否则按没有留电话办理。";
 }

@@ -38,11 +38,9 @@ export function FindingEntry({ finding, words, opinionHref }: FindingEntryProps)
           ))}
         </ol>
         {undisclosedMeasures > 0 && <p className="mt-3 font-sans">另有 {undisclosedMeasures} 项措施未公开。</p>}
-        <p className="mt-2 font-sans print:hidden">
-          <TextLink href={opinionHref} className="inline-block py-1.5">
-            对这个问题反映意见<span className="sr-only">（第{number}号问题）</span>
-          </TextLink>
-        </p>
+        <TextLink href={opinionHref} className="mt-2 inline-block py-1.5 font-sans print:hidden">
+          对第{number}号问题反映意见
+        </TextLink>
       </div>
     </article>
   );

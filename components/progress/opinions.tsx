@@ -14,7 +14,7 @@ const WAYS = [
 /** 反映意见: the ways to reach the office; whoever does not speak can write, whoever does not see can call. */
 export function Opinions({ contact, mode }: { contact: PublicContact; mode: ReadingMode }) {
   return (
-    <Section {...SECTIONS.opinions} description="欢迎对整改情况进行监督。有意见建议，可以在网上提交，也可以打电话、写信或发电子邮件。">
+    <Section {...SECTIONS.opinions} description="欢迎对整改情况进行监督。意见可以在网上提交，也可以打电话、写信或发电子邮件。">
       <p className="mb-4 flex flex-wrap gap-x-6 print:hidden">
         {WAYS.map(({ path, label }) => (
           <TextLink key={path} href={addressIn(path, mode)} className="inline-block py-2">

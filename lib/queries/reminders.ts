@@ -45,13 +45,14 @@ export async function unreadReminders(actor: Actor): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** FROM and WHERE: what is one's own and, where it is about an order or a finding, of one that is still in reach. */
+/** FROM and WHERE: what is one's own and, where it is about an order, an opinion or a finding, of one that is still in reach. */
 function ownReminders(actor: Actor): Sql | null {
   const scope = scopeOf(actor);
   return scope && sql`FROM "Reminder" r WHERE r."userId" = ${actor.id} AND (r."findingId" IS NULL OR CASE
     WHEN r.thing LIKE 'order:%' THEN EXISTS (SELECT 1 FROM "SupervisionOrder" o JOIN "Finding" f ON f.id = o."findingId"
       WHERE o.id = substr(r.thing, 7) AND ${orderWithinScope(scope)})
-    ELSE EXISTS (SELECT 1 FROM "Finding" f WHERE f.id = r."findingId" AND ${withinScope(scope)}) END)`;
+    ELSE EXISTS (SELECT 1 FROM "Finding" f WHERE f.id = r."findingId" AND ${withinScope(scope)}) END)
+    AND (r.thing NOT LIKE 'opinion:%' OR EXISTS (SELECT 1 FROM "Opinion" o WHERE o.id = substr(r.thing, 9) AND o."departmentId" = ${actor.departmentId}))`;
 }
 
 function lineOf({ id, day, thing, rule, detail: kept, read }: Row): ReminderLine {

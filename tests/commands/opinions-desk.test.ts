@@ -8,6 +8,7 @@ import { setOpinionAside } from "#lib/commands/opinions/set-opinion-aside.ts";
 import { unpublishOpinion } from "#lib/commands/opinions/unpublish-opinion.ts";
 import { db } from "#lib/db/client.ts";
 import { instantOf } from "#lib/domain/day.ts";
+import { unreadReminders } from "#lib/queries/reminders.ts";
 import { publishedOpinions } from "#lib/queries/public-opinions.ts";
 import { actor, departmentId, NO_ROW, NOW } from "#tests/support/cast.ts";
 import { sampleDatabase } from "#tests/support/database.ts";
@@ -37,8 +38,11 @@ describe("giving an opinion to a department", () => {
   test("to another one takes the former's draft off", async () => {
     const [office, opinionId] = [await actor("zhenggaiban"), await assigned()];
     await draftAnswer(await actor("zulianbu"), { ...(await opinionKey(opinionId)), draft: DRAFT }, NOW);
+    expect(await unreadReminders(await actor("zulianbu"))).toBe(1);
     await done(async () => assignOpinion(office, { ...(await opinionKey(opinionId)), departmentId: await departmentId("rehabilitation") }, NOW));
     expect(await opinionOf(opinionId)).toMatchObject({ draft: null, draftedByName: null, department: { name: "康复部" } });
+    expect(await unreadReminders(await actor("zulianbu")), "what it was reminded of is its own no more").toBe(0);
+    expect(await unreadReminders(await actor("kangfubu"))).toBe(1);
     const draft = async () => draftAnswer(await actor("zulianbu"), { ...(await opinionKey(opinionId)), draft: DRAFT }, NOW);
     expect(await refused(draft)).toEqual({ code: "notFound" });
   });

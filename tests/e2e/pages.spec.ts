@@ -70,6 +70,8 @@ const WALKS: Walk[] = [
       "/desk/reminders?unread=1&page=9",
       "/desk/reminders/choice",
       "/desk/reminders/undelivered",
+      "/desk/opinions",
+      "/desk/opinions?status=ANSWERED&finding=12",
     ],
   },
   {
@@ -93,6 +95,11 @@ const WALKS: Walk[] = [
       "/desk/regulations?kind=NEW",
       "/desk/regulations/new",
     ],
+  },
+  {
+    account: "zhenggaiban",
+    through: "the notices",
+    places: ["/desk/notices", "/desk/notices?page=9", "/desk/notices/new"],
   },
   {
     account: "zhenggaiban",
@@ -131,6 +138,7 @@ const WALKS: Walk[] = [
       "/desk/reminders/choice",
       "/desk/rules",
       "/desk/rules/calendar?year=2023",
+      "/desk/opinions",
       "/desk/regulations",
       "/desk/reports",
     ],
@@ -160,10 +168,13 @@ const WALKS: Walk[] = [
 /** Made-up addresses, and things that are not in the state these pages are for. */
 const NOT_THERE = [
   "/desk/findings/999",
+  "/desk/opinions/0190-none",
   "/desk/findings/abc",
   "/desk/findings/7/measures/99",
   "/desk/findings/7/measures/3/reuse",
   "/desk/orders/0190-none",
+  "/desk/notices/0190-none",
+  "/desk/notices/0190-none/sections/opening",
   "/desk/orders/new?finding=4",
   "/desk/weeks/2022-W53",
   "/desk/weeks/2030-W01",

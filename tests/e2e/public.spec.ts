@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/fixtures.ts";
 
+const PAGES = ["/", "/accessibility", "/opinions", "/opinions/lookup", "/opinions/published"];
 const MODES = ["normal", "large", "largest"].flatMap((text) => ["normal", "high"].map((contrast) => `?text=${text}&contrast=${contrast}`));
 
 /** A figure of the overview, found by its words as a reader finds it. */
@@ -139,7 +140,7 @@ async function violations(page: Page): Promise<string[]> {
 for (const mode of MODES) {
   test(`axe is silent, and text has a contrast of 7:1: ${mode}`, async ({ page }) => {
     test.setTimeout(120_000); // 110 measures are a lot of text to measure on a busy machine
-    for (const path of ["/", "/accessibility"]) {
+    for (const path of PAGES) {
       await page.goto(`${path}${mode}`);
       expect(await violations(page), path).toEqual([]);
     }
@@ -148,7 +149,7 @@ for (const mode of MODES) {
 
 test("nothing scrolls sideways at 320 px, which is also 400 % zoom, at any text size", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ["/", "/accessibility"]) {
+  for (const path of PAGES) {
     for (const mode of MODES) {
       await page.goto(`${path}${mode}`);
       expect(await widerThanScreen(page), `${path}${mode}`).toBe(0);
@@ -190,6 +191,9 @@ test.describe("before there is a round", () => {
     await page.goto("/");
     await expect(page.getByText("还没有公布巡察整改进展")).toBeVisible();
     await expect(page.getByRole("article")).toHaveCount(0);
+    await expectAccessible(page);
+    await page.goto("/opinions");
+    await expect(page.getByText("公布以后，可以在这里反映意见。")).toBeVisible();
     await expectAccessible(page);
     await page.goto("/accessibility");
     await expect(page.getByText("联系方式尚未公布。")).toBeVisible();

@@ -5,6 +5,7 @@ import { type Slip, SLIP_CODES } from "#lib/domain/proofread/slip.ts";
 import { documents } from "#tests/domain/official-text-cast.ts";
 import { CLEAN } from "./clean.ts";
 import { DEFECTS } from "./corpus.ts";
+import { smallNotice } from "./small-notice.ts";
 
 const NOTHING_KNOWN = { ledger: null, publishedOn: null };
 const CODES: ReadonlySet<string> = new Set(SLIP_CODES);
@@ -47,6 +48,18 @@ describe("proofread", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  // By the processor's time, which other work on the machine does not add to; what grew with the square would take 64 times as long.
+  it.each(["等3个", "“", "《甲》、", "(一)\n", "一是", "已完成27个", "整改", "、乙", smallNotice()])("takes a text of %j eight times as long in no more than its share", (atom) => {
+    const cost = (length: number) => {
+      const text = atom.repeat(Math.ceil(length / atom.length));
+      const since = process.cpuUsage();
+      proofread(text, NOTHING_KNOWN);
+      return process.cpuUsage(since).user / 1000;
+    };
+    cost(10_000);
+    expect(cost(80_000)).toBeLessThan(32 * Math.max(cost(10_000), 10));
   });
 
   it("says the same of the same text", () => {

@@ -34,7 +34,7 @@ export const SHORT_STATE_WORDS: Record<PublicState, string> = {
   COMPLETED_LONG_TERM: GRADE_WORDS.COMPLETED_LONG_TERM,
 };
 
-/** Said in every file of an edition of the sample round. */
+/** Said on every page and in every document of an edition of the sample round. */
 export const SAMPLE_WORDS = "示例数据：问题、措施、成效出自公开通报，分工、时限和进度为示例，不代表实际情况。";
 
 /** The parts of an edition's page that are not the notice itself; no heading of a notice has an anchor that begins like theirs. */

@@ -1,5 +1,6 @@
 import { type Progress, progressOf } from "../counts.ts";
 import type { Day } from "../day.ts";
+import { readByPublic } from "../disclosure.ts";
 import type { ClosureGrade, FindingStatus, MeasureStatus } from "../finding.ts";
 import type { MeetingKind } from "../meetings.ts";
 import { type PublicContact, type PublicMeasure, type PublicState, publicStateOf } from "../public-progress.ts";
@@ -128,17 +129,18 @@ function listedPart({ ordinal, title, categories }: PartOnFile): LedgerPart {
 
 function listedFinding(finding: FindingOnFile): LedgerFinding[] {
   const { id, number, measures } = finding;
-  const title = finding.publicTitle ?? finding.title;
+  const title = readByPublic(finding.title, finding.publicTitle);
   if (title === null) return [];
   const state = publicStateOf(finding);
-  const longTermWork = state === "COMPLETED_LONG_TERM" ? (finding.publicLongTerm ?? finding.longTermWork) : null;
+  const longTermWork = state === "COMPLETED_LONG_TERM" ? readByPublic(finding.longTermWork, finding.publicLongTerm) : null;
   const told = measures.filter(({ disclosed }) => disclosed).map(toldMeasure);
   const words = { title, longTermWork, measures: told };
   return [{ id, number, state, ...words, undisclosedMeasures: measures.length - told.length, withheld: withheldFrom(words, finding) }];
 }
 
 function toldMeasure({ ordinal, status, ...words }: MeasureOnFile): PublicMeasure {
-  return { ordinal, text: words.publicText ?? words.text, done: status === "DONE", outcome: words.publicOutcome ?? words.outcome };
+  const { text, publicText, outcome, publicOutcome } = words;
+  return { ordinal, text: readByPublic(text, publicText), done: status === "DONE", outcome: readByPublic(outcome, publicOutcome) };
 }
 
 function meetingTally(meetings: RoundOnFile["meetings"]): MeetingTally {

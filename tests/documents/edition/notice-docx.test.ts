@@ -62,9 +62,15 @@ describe("the notice as .docx", () => {
     expect(paragraphs.find((each) => each.includes(">2022年7月1日</w:t>"))).toContain('<w:jc w:val="right"/>');
   });
 
+  it("says of a correction which edition it takes the place of, and what it changes", async () => {
+    const corrected = sampleEditionSource({ number: { year: 2022, serial: 2 }, correction: { of: { year: 2022, serial: 1 }, note: "更正问题3的措施数。" } });
+    expect((await unzipped(await noticeDocx(corrected))).get("word/document.xml")).toContain("2022年第2版（更正2022年第1版：更正问题3的措施数），数据截至2022年6月30日");
+  });
+
   it("repeats no telephone and no address that its own text says, and leaves none out that it does not", async () => {
     const said = async (text: string) => (await unzipped(await noticeDocx(sourceWith({ blocks: [{ kind: "paragraph", text }] })))).get("word/document.xml");
     expect(await said("联系电话：0317-3026264。")).not.toContain("监督电话");
+    expect(await said("请于2022年7月1日至7月21日反映。")).not.toContain("监督期限");
     expect(await said("欢迎监督。")).toContain("（监督期限：2022年7月1日至2022年7月21日；监督电话：0317-3026264；邮寄地址：沧州市运河区北京路政务服务中心南5楼509；电子邮箱：czclbgs@sina.com）");
   });
 

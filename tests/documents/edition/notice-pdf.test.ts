@@ -1,6 +1,4 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { chineseFaces } from "#lib/documents/edition/pdf/faces.ts";
@@ -117,18 +115,5 @@ describe.skipIf(!faces)(name, () => {
   it("takes a character that one face lacks from another", async () => {
     const rare = await pdfLines(await pdfOf(sourceWith({ blocks: [{ kind: "paragraph", text: "龘、㊣、①、Ⅲ、α。" }] })));
     expect(rare[0]?.map(({ text }) => text).join("")).toContain("龘、㊣、①、Ⅲ、α。");
-  });
-});
-
-describe("the search for faces", () => {
-  it("takes a face from the folder that FONT_DIR names before any other", () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "faces-"));
-    fs.mkdirSync(path.join(folder, "deeper"));
-    fs.writeFileSync(path.join(folder, "deeper", "SimFang.TTF"), "");
-    process.env.FONT_DIR = folder;
-    const found = chineseFaces();
-    delete process.env.FONT_DIR;
-    fs.rmSync(folder, { recursive: true });
-    if (faces) expect(found?.body).toEqual({ file: path.join(folder, "deeper", "SimFang.TTF"), within: null });
   });
 });

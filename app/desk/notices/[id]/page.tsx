@@ -34,7 +34,11 @@ export default async function NoticePage({ params, searchParams }: Props) {
       <DoneMessage done={(await searchParams).done} />
       <PageHeader
         breadcrumb={noticeListCrumbs}
-        kicker={<NoticeStatusMark {...notice} />}
+        kicker={
+          <>
+            {notice.round}　<NoticeStatusMark {...notice} />
+          </>
+        }
         title={notice.title}
         actions={notice.rights.has("edit") && <ButtonLink href={`/desk/notices/${id}/head`}>修改标题和监督期限</ButtonLink>}
       />

@@ -1,4 +1,4 @@
-import { EDITION_PARTS } from "#lib/domain/labels/edition.ts";
+import { EDITION_PARTS, SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
 import { longDay } from "#lib/domain/labels/dates.ts";
 import { editionName } from "#lib/domain/labels/notices.ts";
 import type { NoticeFinding } from "#lib/domain/notice/content.ts";
@@ -32,7 +32,7 @@ function page({ number, content }: Found, query: string, lead: Markup, hits: rea
   const places = placesFromBelow(editionSlug(number));
   const words = wordsOf(query);
   const main = html`${shapeSheet()}
-<div class="title"><h1>${query === "" ? "问题和措施索引" : "查找结果"}</h1><p><a href="${places.edition}">${content.title}</a>，${editionName(number)}，截至${longDay(content.asOf)}</p></div>
+<div class="title"><h1>${query === "" ? "问题和措施索引" : "查找结果"}</h1><p><a href="${places.edition}">${content.title}</a>，${editionName(number)}，截至${longDay(content.asOf)}</p>${content.sample ? html`<p class="sample">${SAMPLE_WORDS}</p>` : null}</div>
 ${findForm("find.html", query)}
 <div class="lead">${lead}</div>
 <ol role="list" class="index">

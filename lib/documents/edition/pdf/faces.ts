@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Face } from "../../write/official-style.ts";
+import { fontNames } from "./font-names.ts";
 
 /** A face on this machine: its file, and its name within it where the file holds several. */
 export type FaceFile = { file: string; within: string | null };
@@ -61,14 +62,15 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** The Chinese faces of this machine, the nearest to what official documents ask for; null where it has none. */
+/** The Chinese faces of this machine, the nearest to what official documents ask for; null where it has none. A file that is no font does not count. */
 export function chineseFaces(): ChineseFaces | null {
   const files = fontFiles();
   const found = (face: Face): FaceFile | null => {
     for (const known of KNOWN[face]) {
       const [name = "", within = null] = known.split("#");
       const file = files.get(name.toLowerCase());
-      if (file) return { file, within };
+      const names = file ? fontNames(file) : [];
+      if (file && (within === null ? names.length === 1 : names.includes(within))) return { file, within };
     }
     return null;
   };

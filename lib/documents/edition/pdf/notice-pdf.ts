@@ -101,7 +101,7 @@ function laidOut(setter: Typesetter, piece: Piece): Laid {
   const indent = piece.indent * CHARACTER;
   const width = PAGE.width - piece.rightFree * CHARACTER;
   const measure = (text: string) => setter.widthOf(text, setting);
-  const lines = writable(piece.text).trim().split("\n").flatMap((text) => linesOf(text, { width, indent, measure }));
+  const lines = writable(piece.text).replaceAll("\t", " ").trim().split("\n").flatMap((text) => linesOf(text, { width, indent, measure }));
   return { piece, lines, rows: piece.size > SIZE ? Math.ceil((lines.length * 34) / PITCH) : lines.length };
 }
 

@@ -88,6 +88,7 @@ mark{background:var(--mark);color:inherit;font-weight:700}
 .index>li{padding-block:1rem;border-block-start:1px solid var(--line)}
 .index h2{font-size:1.125rem;line-height:1.5}
 .player{position:sticky;inset-block-start:0;z-index:1;background:var(--paper);border-block-end:3px solid var(--red);padding-block:.75rem}
+.player:not([hidden])+.notice{border:0;margin-block-start:0}
 .keys{display:flex;flex-wrap:wrap;gap:.5rem}
 .now{background:var(--mark);outline:.3rem solid var(--mark)}
 [hidden]{display:none}

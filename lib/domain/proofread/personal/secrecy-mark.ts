@@ -35,9 +35,15 @@ function markOf({ text, start }: Passage, isHead: boolean): Slip[] {
   if (!level) return [];
   const mark = secretMarkIn(text) ?? (isHead && text.length <= 40 ? secretMarkAlone(text) : null);
   if (mark === null) return [];
-  const from = start + Math.max(0, locate(text, mark));
-  const end = Math.min(start + text.length, from + Math.max(2, mark.length));
-  return [{ code: "secrecyMark", severity: "error", message: `文中有密级标志“${mark}”，不得公开。`, start: from, end }];
+  const from = Math.max(0, locate(text, mark));
+  return [{ code: "secrecyMark", severity: "error", message: `文中有密级标志“${mark}”，不得公开。`, start: start + from, end: start + endOf(text, from, mark.length) }];
+}
+
+/** So many characters on, blanks not counted. */
+function endOf(text: string, from: number, length: number): number {
+  let [at, left] = [from, length];
+  for (; at < text.length && left > 0; at += 1) if (/\S/.test(text.charAt(at))) left -= 1;
+  return at;
 }
 
 /** Where the mark stands: as it is told, it may have lost blanks. */

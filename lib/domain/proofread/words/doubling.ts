@@ -15,7 +15,7 @@ const TWICE: readonly { character: string; notBefore?: RegExp; notAfter?: RegExp
 ];
 
 /** Three to ten characters straight away again, or two that make up one of the words that offices have. */
-const AGAIN = /([\u4e00-\u9fa5]{2,10})\1/g;
+const AGAIN = /(?=([\u4e00-\u9fa5]{2,10})\1)/g;
 /** 研究研究, 方方面面 and 一个问题一个问题 are what they are. */
 const OFFICE_WORDS: ReadonlySet<string> = new Set(
   (
@@ -45,13 +45,18 @@ function characters(folded: string): Slip[] {
 }
 
 function words(text: string, folded: string): Slip[] {
-  return [...folded.matchAll(AGAIN)].flatMap((match): Slip[] => {
-    const [written, once = ""] = match;
-    const [start, end] = [match.index, match.index + written.length];
-    if ((once.length === 2 ? !OFFICE_WORDS.has(once) : /^[一逐每]/.test(once)) || isOneCharacter(once) || JOINS.test(folded.charAt(end))) return [];
+  let done = 0;
+  return [...folded.matchAll(AGAIN)].flatMap(({ index: start, 1: once = "" }): Slip[] => {
+    const end = start + 2 * once.length;
+    if (start < done || isMeant(once) || JOINS.test(folded.charAt(end))) return [];
+    done = end;
     const word = text.slice(start, start + once.length);
     return [{ code: "misprint", severity: "warning", message: `“${word}”连写了两遍。`, start, end, mend: word }];
   });
+}
+
+function isMeant(once: string): boolean {
+  return isOneCharacter(once) || (once.length === 2 ? !OFFICE_WORDS.has(once) : /^[一逐每]/.test(once));
 }
 
 function isOneCharacter(word: string): boolean {

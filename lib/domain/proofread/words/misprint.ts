@@ -6,7 +6,7 @@ import { doublings } from "./doubling.ts";
 
 /** 领城, 服中心, 截止目前; 的的 and 落实落实; 3614残疾人 without its 名. */
 export function misprint({ text, folded }: CheckedText): Slip[] {
-  return [...confused(text, folded), ...doublings(text, folded), ...uncounted(folded)];
+  return [...confused(text, folded), ...doublings(text, folded), ...likenesses(folded), ...uncounted(folded)];
 }
 
 const DOUBT: Record<Severity, (from: string, to: string) => string> = {
@@ -22,6 +22,20 @@ function confused(text: string, folded: string): Slip[] {
     const mend = written === from ? { mend: to } : {};
     return { code: "misprint", severity, message: DOUBT[severity](written, to), start, end, ...mend };
   });
+}
+
+/** 象家人一样: 像 is what compares, and 对象, 现象, 形象 are other words. */
+const LIKENESS = /(?<=^|[,。、;:“(]|[不就好要能更正都也])象(?=[\u4e00-\u9fa5]{1,8}?(?:一样|那样|似的|一般))/gm;
+
+function likenesses(folded: string): Slip[] {
+  return [...folded.matchAll(LIKENESS)].map(({ index }) => ({
+    code: "misprint",
+    severity: "warning",
+    message: "表示相似应用“像”。",
+    start: index,
+    end: index + 1,
+    mend: "像",
+  }));
 }
 
 /** People are counted in 名, 户 and the like: not 为3614残疾人办理. A year stands before them as it is, and so does a number of a list. */

@@ -1,7 +1,8 @@
 import type { CheckedText } from "../checked-text.ts";
 import type { Slip } from "../slip.ts";
 import type { Span } from "../../official-text/outline.ts";
-import { CONFUSIONS, misprintsIn } from "../../official-text/misprints/find.ts";
+import { CONFUSABLE } from "../../official-text/misprints/confusable.ts";
+import { misprintsIn } from "../../official-text/misprints/find.ts";
 import { TORN } from "../../official-text/misprints/torn.ts";
 import { bodiesIn, type Name, placesIn, quotedIn, titlesIn } from "./names.ts";
 import { type Near, nearPairs } from "./near.ts";
@@ -32,18 +33,6 @@ function range(start: number, end: number): number[] {
 const TELLING = "一二三四五六七八九十百千〇零0123456789０１２３４５６７８９甲乙丙丁东西南北中上下左右前后新老旧正副内外省市县区乡镇村组委党团男女大小初高总分本各两双单长短公私军民工农医教城ABCDabcd";
 /** What a name may have or leave out without being another, or misspelt. */
 const MAY_LACK = new Set("了的和与及、·（）()—-市县区省本我原各 　《》“”");
-
-/** The characters that are taken for each other, from all that is known of misprints; and some that names alone have. */
-const CONFUSABLE = new Set(
-  [
-    ...CONFUSIONS.filter(({ wrong, right }) => wrong.length === right.length).flatMap(({ wrong, right }) => {
-      const places = [...wrong].flatMap((character, at) => (character === right.charAt(at) ? [] : [at]));
-      const [only, more] = places;
-      return only !== undefined && more === undefined ? [wrong.charAt(only) + right.charAt(only)] : [];
-    }),
-    ...["方办", "河合", "河和", "河何", "荷河", "城成", "诚城", "洲州", "徐许", "阳杨", "杨扬", "华化", "园圆", "原源", "源园", "宁凝", "泽择", "峰锋", "岭领", "青清", "兴新", "嘉佳", "福富", "康慷", "涛滔", "晨辰", "安按", "苑院", "浩皓", "祥详", "辉晖", "鸿宏", "宏红", "铭明", "志智", "建健", "丽莉", "景锦", "胜盛", "益义", "恒衡", "惠会", "康庚", "屯囤", "士仕", "洪宏", "鑫新", "星兴", "育玉", "事室"],
-  ].flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]),
-);
 
 /** How many characters on either side must agree. */
 const AGREE = 2;

@@ -25,12 +25,15 @@ const HABIT = 10;
 
 /** Half-width marks in a text that else has full-width ones, or the other way round; figures in full width among half-width ones. */
 export function widthMixed({ text, furniture }: CheckedText): Slip[] {
-  const marksOf = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !spanAt(furniture, index));
-  const counted = KINDS.map((each) => ({ ...each, found: marksOf(each.pattern).map(({ 0: mark, index }) => ({ mark, index })) }));
+  const counted = KINDS.map((each) => ({
+    ...each,
+    found: [...text.matchAll(each.pattern)].map(({ 0: mark, index }) => ({ mark, index })).filter(({ index }) => !spanAt(furniture, index)),
+  }));
   const isHabit = counted.reduce((sum, { half, found }) => sum + found.filter(({ mark }) => mark === half && half !== "%").length, 0);
   const proper = counted.reduce((sum, { full, found }) => sum + found.filter(({ mark }) => mark === full && full !== "％").length, 0);
   const slips = counted.flatMap((each) => minority(each, isHabit > proper && isHabit >= HABIT));
-  return [...slips, ...habit(counted, isHabit, proper), ...stops(text), ...figures(text)];
+  const alone = pairs(text, isHabit > proper && isHabit >= HABIT).filter(({ start }) => !slips.some((slip) => slip.start === start));
+  return [...slips, ...alone, ...habit(counted, isHabit, proper), ...stops(text), ...figures(text)];
 }
 
 type Counted = (typeof KINDS)[number] & { found: { mark: string; index: number }[] };
@@ -53,6 +56,19 @@ function minority({ name, half, full, found }: Counted, isHalfWidth: boolean): S
   }));
 }
 
+/** (县局）: one bracket of each width. */
+function pairs(text: string, isHalfWidth: boolean): Slip[] {
+  return [...text.matchAll(/\([^()（）\n]{0,60}）|（[^()（）\n]{0,60}\)/g)].map((match) => {
+    const at = match[0].search(isHalfWidth ? /[（）]/ : /[()]/);
+    const start = match.index + at;
+    const mark = text.charAt(start);
+    const mend = isHalfWidth ? mark.normalize("NFKC") : (FULL_BRACKETS[mark] ?? mark);
+    return { code: "widthMixed", severity: "warning", message: "一对括号一半全角、一半半角。", start, end: start + 1, mend };
+  });
+}
+
+const FULL_BRACKETS: Record<string, string> = { "(": "（", ")": "）" };
+
 /** A page all of whose marks are half-width: one note, at the first. */
 function habit(counted: readonly Counted[], halves: number, proper: number): Slip[] {
   if (halves < HABIT || proper * 4 > halves) return [];
@@ -65,7 +81,7 @@ function habit(counted: readonly Counted[], halves: number, proper: number): Sli
 
 /** 整改. 二是: a full stop of another language. */
 function stops(text: string): Slip[] {
-  return [...text.matchAll(/(?<=[\u4e00-\u9fa5”》）]{2})\.(?=[\u4e00-\u9fa5“《]| ?$)/gm)]
+  return [...text.matchAll(/(?<=[\u4e00-\u9fa5”》）]{2})\.(?= ?[\u4e00-\u9fa5“《]| ?$)/gm)]
     .filter(({ index }) => !/[一二三四五六七八九十]$/.test(text.slice(index - 1, index)))
     .map(({ index }) => ({ code: "widthMixed", severity: "warning", message: "句号用了半角的点。", start: index, end: index + 1, mend: "。" }));
 }
@@ -74,8 +90,8 @@ const FULL_FIGURES = /[０-９]+(?:[．][０-９]+)?/g;
 
 function figures(text: string): Slip[] {
   const fulls = [...text.matchAll(FULL_FIGURES)];
-  const halves = text.match(/\d+/g)?.length ?? 0;
-  if (fulls.length === 0 || fulls.length >= halves) return [];
+  const count = (runs: readonly string[]) => runs.reduce((sum, { length }) => sum + length, 0);
+  if (fulls.length === 0 || count(fulls.map(([run]) => run)) >= count(text.match(/\d+/g) ?? [])) return [];
   return fulls.slice(0, SLIPS).map((match) => ({
     code: "widthMixed",
     severity: "warning",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { DoneMessage } from "#components/form/done-message.tsx";
+import { FieldList } from "#components/notices/field-list.tsx";
 import { LedgerChangeCard } from "#components/notices/ledger-change.tsx";
 import { LedgerWords } from "#components/notices/ledger-words.tsx";
 import { noticeCrumbs, noticeHref, sectionAnchor } from "#components/notices/notice-crumbs.ts";
@@ -13,6 +14,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { sectionName } from "#lib/domain/labels/notice-sections.ts";
 import type { DraftSection, FiledSection } from "#lib/domain/notice/draft.ts";
+import type { NoticeField } from "#lib/domain/notice/fields.ts";
 import { writableParts } from "#lib/domain/notice/section-rules.ts";
 import type { NoticeDraft, NoticeView } from "#lib/domain/notice/views.ts";
 import { sectionKeyParam } from "#lib/input/notices.ts";
@@ -53,7 +55,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
           </ul>
         </Section>
       )}
-      <Desk notice={notice} draft={draft} section={section} filed={filed} />
+      {/* What was saved or put back is what one writes on from: fields made anew start from it. */}
+      <Desk key={filed.version} notice={notice} draft={draft} section={section} filed={filed} />
     </>
   );
 }
@@ -75,16 +78,29 @@ function Desk({ notice, draft, section, filed }: DeskProps) {
             hidden={{ noticeId: notice.id, key: filed.key, version: filed.version, ...kept(filed) }}
             cancel={{ label: "不保存，返回通报", href: noticeHref(notice.id, sectionAnchor(section)) }}
           >
-            <SectionFields section={filed} fields={fields} />
+            <SectionFields section={filed} />
           </ActionForm>
           <LedgerWords noticeId={notice.id} section={filed} restore={restoreSection} />
         </div>
-        <div className="@container min-w-0">
-          <div className="@5xl:sticky @5xl:top-4">
-            <h2 className="mb-4 font-serif text-xl font-bold">预览</h2>
-            <SectionPreview sectionKey={filed.key} headed={headedOf(section)} saved={{ heading: filed.heading, body: filed.body }} fields={fields} />
+        <Beside section={section} filed={filed} fields={fields} />
+      </div>
+    </div>
+  );
+}
+
+/** How it will be read, and in prose what may stand in braces. The preview stays in sight while a long text is written. */
+function Beside({ section, filed, fields }: Pick<DeskProps, "section" | "filed"> & { fields: readonly NoticeField[] }) {
+  const prose = filed.kind === "PROSE";
+  return (
+    <div className="@container min-w-0">
+      <div className={prose ? undefined : "@5xl:sticky @5xl:top-4"}>
+        <h2 className="mb-4 font-serif text-xl font-bold">预览</h2>
+        <SectionPreview sectionKey={filed.key} headed={headedOf(section)} saved={{ heading: filed.heading, body: filed.body }} fields={fields} />
+        {prose && (
+          <div className="mt-6">
+            <FieldList fields={fields} target="body" />
           </div>
-        </div>
+        )}
       </div>
     </div>
   );
