@@ -10,10 +10,12 @@ import { currentContext } from "#lib/auth/session.ts";
 import { dayAt, weekdayOf } from "#lib/domain/day.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { clockTime, longDay, weekdayName, weekName } from "#lib/domain/labels/dates.ts";
+import type { NoticeWait } from "#lib/domain/notice/waiting.ts";
 import type { Week } from "#lib/domain/week.ts";
 import { ledgerWith } from "#lib/input/ledger-filter.ts";
 import { type DeskHome, deskHome } from "#lib/queries/desk-home.ts";
 import { opinionsWaiting } from "#lib/queries/opinions-waiting.ts";
+import { waitingNotice, type WaitingNotice } from "#lib/queries/notice-waiting.ts";
 import { purgesToDecide } from "#lib/queries/purges.ts";
 import { unreadOf } from "./unread.ts";
 
@@ -34,6 +36,7 @@ export default async function DeskPage() {
       />
       <UnreadLine count={await unreadOf(actor)} />
       {home.weekToClose && <ClosingLine week={home.weekToClose} />}
+      <NoticeLine notice={await waitingNotice(actor)} />
       <PurgeLine count={await purgesToDecide(actor)} />
       <OpinionLine count={await opinionsWaiting(actor)} role={actor.role} />
       <Figures home={home} />
@@ -85,6 +88,23 @@ function OpinionLine({ count, role }: { count: number | null; role: Role }) {
         {count}条等待{role === "OFFICE" ? "办理" : "拟写答复"}
       </TextLink>
       。
+    </p>
+  );
+}
+
+const NOTICE_LINES: Record<NoticeWait, { words: string; page: string }> = {
+  approval: { words: "通报等待审定：", page: "/approve" },
+  revision: { words: "组长退回了通报，请修改后重新提交：", page: "" },
+  publication: { words: "通报已经审定，等待发布：", page: "/publish" },
+};
+
+function NoticeLine({ notice }: { notice: WaitingNotice | null }) {
+  if (!notice) return null;
+  const { words, page } = NOTICE_LINES[notice.wait];
+  return (
+    <p className="mb-6">
+      {words}
+      <TextLink href={`/desk/notices/${notice.id}${page}`}>{notice.title}</TextLink>。
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { editionName } from "#lib/domain/labels/notices.ts";
 import { editionSlug } from "#lib/domain/notice/edition.ts";
 import type { EditionView } from "#lib/domain/notice/step-views.ts";
 
-/** An edition's number, who signed it and when, and where the public reads it. */
+/** Who signed an edition and when, and where the public reads it. */
 export function EditionFacts({ edition }: { edition: EditionView }) {
   const { number, approved, published, withdrawn, correctedBy } = edition;
   const address = `/notices/${editionSlug(number)}`;
@@ -13,7 +13,6 @@ export function EditionFacts({ edition }: { edition: EditionView }) {
     <div className="mb-6 max-w-measure">
       <SummaryList
         rows={[
-          { key: "版次", value: editionName(number) },
           { key: "审定", value: `${approved.by}，${longTime(approved.at)}` },
           { key: "发布", value: published ? `${published.by}，${longTime(published.at)}` : "还没有发布" },
           ...(published && !withdrawn

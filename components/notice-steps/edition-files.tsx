@@ -2,6 +2,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Table, Td, Th, Thead } from "#components/ui/table.tsx";
 import { FILE_WORDS } from "#lib/domain/labels/edition-files.ts";
 import { fileSize } from "#lib/domain/labels/sizes.ts";
+import { EDITION_FILES } from "#lib/domain/notice/edition.ts";
 import type { EditionView } from "#lib/domain/notice/step-views.ts";
 
 /** The files of an edition, each with its digest; `href` leads to the file where it can be had. */
@@ -14,7 +15,7 @@ export function EditionFiles({ files, href }: { files: EditionView["files"]; hre
         <Th>校验值</Th>
       </Thead>
       <tbody>
-        {files.map(({ name, size, sha256 }) => (
+        {inOrder(files).map(({ name, size, sha256 }) => (
           <tr key={name}>
             <Td label="文件">
               <TextLink href={href(name)}>{words(name)}</TextLink>
@@ -30,6 +31,11 @@ export function EditionFiles({ files, href }: { files: EditionView["files"]; hre
       </tbody>
     </Table>
   );
+}
+
+/** The page first, then the documents, then the data. */
+function inOrder(files: EditionView["files"]): EditionView["files"] {
+  return EDITION_FILES.flatMap((wanted) => files.filter(({ name }) => name === wanted));
 }
 
 function words(name: string): string {

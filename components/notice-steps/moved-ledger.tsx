@@ -6,7 +6,7 @@ import type { LedgerMoved } from "#lib/domain/notice/step-views.ts";
 
 /** What of the ledger has moved on since a notice was submitted; the notice itself stays as it was. */
 export function MovedLedger({ moved, asOf }: { moved: LedgerMoved | null; asOf: Day }) {
-  if (!moved) return <p className="max-w-measure">{`数字截至${longDay(asOf)}，提交以后台账没有改动。`}</p>;
+  if (!moved) return <p className="my-6 max-w-measure">{`数字截至${longDay(asOf)}，提交以后台账没有改动。`}</p>;
   const { total, closed, findings } = moved;
   return (
     <Notice tone="warning" title={`数字截至${longDay(asOf)}，提交以后台账又有改动`}>

@@ -15,18 +15,20 @@ export type ProofListProps = {
   lines: readonly ProofLine[];
   /** The mend's action, where the reader may write in the notice; without it the list is only read. */
   mend?: FormAction;
+  /** 3 inside a section of its page. */
+  level?: 2 | 3;
 };
 
 /** What proofreading leaves open, the worst first, and in each by the section it stands in. */
-export function ProofList({ notice, lines, mend }: ProofListProps) {
+export function ProofList({ notice, lines, mend, level = 2 }: ProofListProps) {
   return SEVERITIES.map((severity) => {
     const of = lines.filter((line) => line.severity === severity);
     if (of.length === 0) return null;
     return (
-      <Section key={severity} title={`${SEVERITY_WORDS[severity]}（${of.length}）`} id={severity}>
+      <Section key={severity} level={level} title={`${SEVERITY_WORDS[severity]}（${of.length}）`} id={severity}>
         {bySection(of).map(([name, group]) => (
           <section key={name} aria-label={`${SEVERITY_WORDS[severity]}：${name}`} className="mb-6">
-            <SectionHead notice={notice} name={name} sectionKey={group[0]?.sectionKey ?? null} editable={mend !== undefined} />
+            <SectionHead notice={notice} name={name} sectionKey={group[0]?.sectionKey ?? null} editable={mend !== undefined} level={level} />
             <ol role="list">
               {group.map((line) => (
                 <Line key={`${line.code} ${line.start} ${line.end}`} notice={notice} line={line} number={lines.indexOf(line) + 1} mend={mend} />
@@ -45,18 +47,19 @@ function bySection(lines: readonly ProofLine[]): [string, ProofLine[]][] {
   return [...groups];
 }
 
-type SectionHeadProps = { notice: { id: string }; name: string; sectionKey: string | null; editable: boolean };
+type SectionHeadProps = { notice: { id: string }; name: string; sectionKey: string | null; editable: boolean; level: 2 | 3 };
 
-function SectionHead({ notice, name, sectionKey, editable }: SectionHeadProps) {
+function SectionHead({ notice, name, sectionKey, editable, level }: SectionHeadProps) {
+  const Heading = level === 2 ? "h3" : "h4";
   return (
-    <h3 className="mb-2 flex flex-wrap items-baseline gap-x-4 font-sans text-lg font-bold">
+    <Heading className="mb-2 flex flex-wrap items-baseline gap-x-4 font-sans text-lg font-bold">
       {name}
       {editable && (
         <TextLink href={sectionKey === null ? `${noticeHref(notice.id)}/head` : sectionHref(notice.id, sectionKey)} className="text-base font-normal">
           修改<span className="sr-only">“{name}”这一段</span>
         </TextLink>
       )}
-    </h3>
+    </Heading>
   );
 }
 
@@ -83,7 +86,7 @@ function Line({ notice: { id, version }, line, number, mend }: LineProps) {
       {mend && line.mend !== undefined && !line.mendable && <FromLedger line={line} mend={line.mend} />}
       {mend && (
         <ButtonLink variant="quiet" href={silenceHref(id, line)}>
-          忽略<span className="sr-only">第{number}处</span>…
+          忽略<span className="sr-only">第{number}处</span>
         </ButtonLink>
       )}
     </SlipItem>

@@ -20,13 +20,12 @@ export function MarkedText({ text, slips }: { text: string; slips: readonly Slip
 
 /** One stretch of it, marked where it belongs to a slip. */
 export function PieceOfText({ piece: { text, slips: of, first }, slips }: { piece: MarkedPiece; slips: readonly Slip[] }) {
-  if (of.length === 0) return text;
   return (
     <>
       {first.map((index) => (
         <PlaceNumber key={index} index={index} slip={slips[index]} />
       ))}
-      <SlipMark>{text}</SlipMark>
+      {of.length > 0 ? <SlipMark>{text}</SlipMark> : text}
     </>
   );
 }
@@ -37,7 +36,7 @@ function PlaceNumber({ index, slip }: { index: number; slip: Slip | undefined })
     <a
       id={`place-${index + 1}`}
       href={`#slip-${index + 1}`}
-      className="mx-0.5 inline-block min-w-6 scroll-mt-8 border border-cinnabar bg-surface px-1 text-center align-baseline font-sans text-sm leading-6 font-bold text-cinnabar no-underline hover:bg-cinnabar-wash"
+      className="mx-0.5 inline-block indent-0 min-w-6 scroll-mt-8 border border-cinnabar bg-surface px-1 text-center align-baseline font-sans text-sm leading-6 font-bold text-cinnabar no-underline hover:bg-cinnabar-wash"
     >
       <span className="sr-only">第</span>
       {index + 1}

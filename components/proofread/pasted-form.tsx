@@ -26,14 +26,14 @@ export function PastedForm({ action }: { action: PastedAction }) {
     <form action={send} noValidate>
       <ErrorSummary errors={summary} />
       {/* React resets a form after its action; fields made anew start from what came back. */}
-      <div key={state.turn}>
+      <div key={`fields-${state.turn}`}>
         <TextArea name="text" label="要核对的文字" hint="一段一行。" rows={12} limit={PASTED_MOST} defaultValue={text} error={errors.text} />
         <DateInput name="publishedOn" label="发布日期" hint="填写后，晚于这一天的日期会指出来。" optional defaultValue={publishedOn ?? ""} error={errors.publishedOn} />
       </div>
       <ButtonRow>
         <SubmitButton pendingLabel="正在核对…">{state.kind === "checked" ? "重新核对" : "核对"}</SubmitButton>
       </ButtonRow>
-      {state.kind === "checked" && <PastedResult key={state.turn} proof={state.proof} mended={state.mended} />}
+      {state.kind === "checked" && <PastedResult key={`result-${state.turn}`} proof={state.proof} mended={state.mended} />}
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { SlipItem } from "./slip-item.tsx";
 
 /** What was found: the count, each slip with its mend, and the text with all of them marked. Stands inside the form that carries the text. */
 export function PastedResult({ proof, mended }: { proof: PastedProof; mended: number | null }) {
-  const { items, counts, mendable, text } = proof;
+  const { items, counts, mendable, text, confirmed } = proof;
   const total = counts.error + counts.warning + counts.note;
   return (
     <>
@@ -31,12 +31,27 @@ export function PastedResult({ proof, mended }: { proof: PastedProof; mended: nu
           <Section title="逐处核对" id="slips">
             <Slips items={items} />
           </Section>
-          <Section title="文中的位置" id="marked" description="方框里的数字是第几处，点按可以回到左边的说明。">
+          <Section title="文中的位置" id="marked" description="方框里的数字是第几处，点按可以回到这一处的说明。">
             <MarkedText text={text} slips={items} />
           </Section>
         </div>
       )}
+      <Confirmed confirmed={confirmed} />
     </>
+  );
+}
+
+/** What was worked out again and is right. */
+function Confirmed({ confirmed }: Pick<PastedProof, "confirmed">) {
+  if (confirmed.length === 0) return null;
+  return (
+    <Section title={`复算无误的比例（${confirmed.length}）`} id="confirmed">
+      <ul role="list" className="max-w-measure list-disc ps-5">
+        {confirmed.map((words, index) => (
+          <li key={index}>{words}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { dayAt } from "#lib/domain/day.ts";
 import type { EditionFile, EditionNumber, EditionSource } from "#lib/domain/notice/edition.ts";
 import { mayOnNotice } from "#lib/domain/notice/life.ts";
+import { chineseFaces } from "#lib/documents/edition/pdf/faces.ts";
 import { renderEdition } from "#lib/documents/edition/render.ts";
 import { db } from "#lib/db/client.ts";
 import { nextEdition } from "#lib/db/edition-store.ts";
@@ -45,4 +46,9 @@ async function editionSource(noticeId: string, { number, signer, now }: Signing)
 /** The number that an edition approved now would have. */
 export function numberToBe(now: Date): Promise<EditionNumber> {
   return nextEdition(db(), Number(dayAt(now).slice(0, 4)));
+}
+
+/** Can this machine make the PDF of an edition? Without Chinese faces it cannot. */
+export function pdfCanBeMade(): boolean {
+  return chineseFaces() !== null;
 }

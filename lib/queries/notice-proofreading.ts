@@ -14,7 +14,7 @@ import { db } from "#lib/db/client.ts";
 import { noticeLedger } from "#lib/db/notice-ledger.ts";
 import { noticeFields, noticeOnFile } from "#lib/db/notice-store.ts";
 import { noticeProof } from "#lib/db/notice-proof.ts";
-import { numberToBe } from "./notice-file.ts";
+import { numberToBe, pdfCanBeMade } from "./notice-file.ts";
 
 /** A notice proofread, and what else speaks about submitting or approving it. */
 export type ProofPage = {
@@ -27,6 +27,8 @@ export type ProofPage = {
   moved: LedgerMoved | null;
   /** Of what was submitted: the number it would have if it were approved now. */
   numberToBe: EditionNumber | null;
+  /** False where it was submitted and its edition could have no PDF on this machine. */
+  pdf: boolean;
 };
 
 /** 核对 of a notice as it stands at this moment; null for who may not read it. */
@@ -45,6 +47,7 @@ export async function noticeProofreading(actor: Actor, id: string, now: Date): P
     unseen: drafted ? ledgerChanges(notice.sections, ledger).length : 0,
     moved: submitted ? await movedSince(notice, now) : null,
     numberToBe: submitted ? await numberToBe(now) : null,
+    pdf: !submitted || pdfCanBeMade(),
   };
 }
 

@@ -82,6 +82,15 @@ describe("marking", () => {
     expect(told([long]).slice(1)).toEqual(["服务领城不断拓宽，[0领城之外也有进展]", "第二段截止目前已办结。"]);
   });
 
+  test("of a stretch of text only where it begins is told", () => {
+    const text = `${"字".repeat(70)}。`;
+    expect(markedLines(text, [{ start: 0, end: 70 }])).toEqual([[{ text: "字".repeat(70), slips: [], first: [0] }, { text: "。", slips: [], first: [] }]]);
+  });
+
+  test("what begins before the text is not in it", () => {
+    expect(markedLines("甲乙", [{ start: -1, end: -1 }])).toEqual([[{ text: "甲乙", slips: [], first: [] }]]);
+  });
+
   test("also at the very end of a text", () => {
     const end = { ...missingStop, start: TEXT.length, end: TEXT.length };
     expect(told([end])[2]).toBe("第二段截止目前已办结。[0]");

@@ -143,7 +143,7 @@ const WALKS: Walk[] = [
       "/desk/reports",
     ],
   },
-  { account: "fuzuzhang-jia", through: "a leader's pages", places: ["/desk", "/desk/findings", "/desk/findings/3/closure", "/desk/reports", "/desk/orders"] },
+  { account: "fuzuzhang-jia", through: "a leader's pages", places: ["/desk", "/desk/findings", "/desk/findings/3/closure", "/desk/reports", "/desk/orders", "/desk/proofread"] },
   { account: "zuzhang", through: "the chief's pages", places: ["/desk", "/desk/meetings", "/desk/meeting", "/desk/findings/12/closure"] },
   {
     account: "jijianzu",

@@ -36,16 +36,18 @@ export async function draftedNotice(prose: Partial<Record<keyof typeof PROSE, { 
   const ledger = await noticeLedger(inspectionId, dayAt(NOW));
   if (!ledger) throw new Error("no round");
   const written = Object.entries({ ...PROSE, ...prose }).map(([key, words]) => ({ key, kind: "PROSE" as const, findingId: null, ...words, seenHeading: null, seenBody: null }));
-  const tied = ledgerSections(ledger).map((section) => ({ ...section, seenHeading: section.heading, seenBody: section.body }));
+  const tied = ledgerSections(ledger).map(({ number: _number, ...section }) => ({ ...section, seenHeading: section.heading, seenBody: section.body }));
   const sections = [...written, ...tied].map((section, index) => ({ ...section, ordinal: index + 1 }));
   const office = await actor("zhenggaiban");
-  const data = { inspectionId, title: "关于巡察整改进展情况的通报", createdById: office.id, createdAt: NOW, sections: { create: sections } };
-  return (await db().notice.create({ data, select: { id: true } })).id;
+  const data = { inspectionId, title: "关于巡察整改进展情况的通报", createdById: office.id, createdAt: NOW };
+  const { id } = await db().notice.create({ data, select: { id: true } });
+  await db().noticeSection.createMany({ data: sections.map((section) => ({ ...section, noticeId: id })) });
+  return id;
 }
 
 /** A notice that awaits the chief. */
-export async function submittedNotice(): Promise<string> {
-  const noticeId = await draftedNotice();
+export async function submittedNotice(prose: Parameters<typeof draftedNotice>[0] = {}): Promise<string> {
+  const noticeId = await draftedNotice(prose);
   const answer = await submitNotice(await actor("zhenggaiban"), await noticeKey(noticeId), NOW);
   if (!answer.ok) throw new Error(answer.refusal.code);
   return noticeId;

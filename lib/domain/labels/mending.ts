@@ -3,6 +3,7 @@ import { SEVERITY_WORDS, SLIP_WORDS } from "./proofread.ts";
 
 /** What the button of a mend says: 改为“领域”. */
 export function mendWords(words: string, mend: string): string {
+  if (words !== mend && words.replace(/\s/g, "") === mend) return "去掉空格";
   if (mend === "") return `删去“${words}”`;
   return words === "" ? `补上“${mend}”` : `改为“${mend}”`;
 }

@@ -6,5 +6,5 @@ export type HeldFile = { name: string; said: string; is: string };
  * none has joined. The record cannot be changed unnoticed; what is kept with a file could be, along with the file.
  */
 export function isIntact(held: readonly HeldFile[], approved: ReadonlyMap<string, string>): boolean {
-  return held.length === approved.size && held.every(({ name, said, is }) => said === is && approved.get(name) === is);
+  return approved.size > 0 && held.length === approved.size && held.every(({ name, said, is }) => said === is && approved.get(name) === is);
 }

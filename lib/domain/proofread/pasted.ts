@@ -16,6 +16,8 @@ export type PastedProof = {
   /** Over all items, also those beyond `ITEMS_SHOWN`. */
   counts: Record<Severity, number>;
   mendable: number;
+  /** Rates that were worked out again and are right, in words; no more than `ITEMS_SHOWN`. */
+  confirmed: string[];
 };
 
 /** What somebody asked for beside another look: every mend at once, or that of one slip. */

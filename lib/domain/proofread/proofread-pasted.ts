@@ -3,6 +3,7 @@ import { countItems, proofItems } from "../notice/open-items.ts";
 import { mendAll, slipAt } from "./mending.ts";
 import { ITEMS_SHOWN, type Mending, type PastedProof } from "./pasted.ts";
 import { proofread } from "./proofread.ts";
+import { confirmedRates } from "./rates.ts";
 
 /** Proofreads a text pasted from anywhere. */
 export function pastedProof(text: string, publishedOn: Day | null): PastedProof {
@@ -13,6 +14,7 @@ export function pastedProof(text: string, publishedOn: Day | null): PastedProof 
     items: proofItems(text, slips.slice(0, ITEMS_SHOWN)),
     counts: countItems(slips),
     mendable: slips.filter(({ mend }) => mend !== undefined).length,
+    confirmed: confirmedRates(text).slice(0, ITEMS_SHOWN).map(({ words }) => words),
   };
 }
 

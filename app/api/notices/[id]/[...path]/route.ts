@@ -1,30 +1,10 @@
-import { currentTime } from "#lib/clock/now.ts";
 import { actorOfRequest } from "#lib/auth/session.ts";
-import { storedFileParams } from "#lib/input/notice-step-address.ts";
-import { idParam } from "#lib/input/params.ts";
-import { noticeFile } from "#lib/queries/notice-file.ts";
-import { attachment } from "../../../../content-disposition.ts";
-import { plainRefusal, PRIVATE } from "../../../answer.ts";
+import { currentTime } from "#lib/clock/now.ts";
+import { sendNoticeFile } from "../../send-file.ts";
 
 type Context = { params: Promise<{ id: string; path: string[] }> };
 
-/** The pages of an edition come with their own styles and go nowhere but to each other; scripts and what is not theirs stay out. */
-const PAGE_POLICY = "sandbox allow-forms allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'";
-
-/** A file of an edition for the desk: before it is published, too. */
+/** See `sendNoticeFile`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { id, path } = await params;
-  const actor = await actorOfRequest();
-  if (!actor) return plainRefusal({ code: "signInNeeded" });
-  const [noticeId, asked] = [idParam(id), storedFileParams(path)];
-  const file = noticeId && asked && (await noticeFile(actor, noticeId, asked, currentTime()));
-  if (!file) return plainRefusal({ code: "notFound" });
-  const page = file.mediaType.startsWith("text/html");
-  const headers = {
-    ...PRIVATE,
-    "Content-Type": file.mediaType,
-    "Content-Security-Policy": page ? PAGE_POLICY : "sandbox; default-src 'none'",
-    ...(!page && { "Content-Disposition": attachment(`${path[0] ?? ""}-${file.name}`) }),
-  };
-  return new Response(new Uint8Array(file.bytes), { headers });
+  return sendNoticeFile(await actorOfRequest(), await params, currentTime());
 }

@@ -9,12 +9,14 @@ import { ProofList } from "#components/notice-steps/proof-list.tsx";
 import { SilenceList } from "#components/notice-steps/silence-list.tsx";
 import { SubmittedFacts } from "#components/notice-steps/submitted-facts.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { countWords } from "#lib/domain/labels/mending.ts";
 import { countItems } from "#lib/domain/notice/open-items.ts";
 import type { NoticeStepView, ProofLine } from "#lib/domain/notice/step-views.ts";
 import { storedFileHref } from "#lib/input/notice-step-address.ts";
+import type { ProofPage } from "#lib/queries/notice-proofreading.ts";
 import { approveNotice, giveBackNotice } from "../step-actions.ts";
 import { noticeToProofread } from "../notice-to-step.ts";
 
@@ -30,24 +32,50 @@ export default async function ApprovePage({ params }: { params: Promise<{ id: st
         title="审定通报"
         kicker={notice.title}
         lead="审定后编为一个版次，文件和校验值就此确定，发布的与审定的逐字节相同。"
+        actions={
+          <>
+            <ButtonLink href="#approval">到审定</ButtonLink>
+            <ButtonLink href="#return">到退回</ButtonLink>
+          </>
+        }
       />
       <SubmittedFacts notice={notice} content={content} />
       <MovedLedger moved={page.moved} asOf={content.asOf} />
       <NoticeComments comments={notice.comments} />
-      <Section title={`待处理的核对项：${countWords(countItems(open))}`} id="open">
-        {open.length === 0 ? <p>没有待处理的核对项。</p> : <ProofList notice={notice} lines={open} />}
-      </Section>
-      <SilenceList noticeId={notice.id} silences={notice.silences.filter(({ lifted }) => !lifted)} />
-      <Section
-        title="通报全文"
-        id="text"
-        actions={page.numberToBe && <ButtonLink href={storedFileHref(notice.id, page.numberToBe, "index.html")}>按发布版面预览</ButtonLink>}
-      >
-        <ContentText content={content} slips={open} />
-      </Section>
+      <Proofreading notice={notice} open={open} />
+      <Text notice={notice} page={page} />
+      {!page.pdf && <NoPdf />}
       <Approval notice={notice} open={open} />
       <GivingBack notice={notice} />
     </>
+  );
+}
+
+function Proofreading({ notice, open }: { notice: NoticeStepView; open: readonly ProofLine[] }) {
+  return (
+    <>
+      <Section title={`待处理的核对项：${countWords(countItems(open))}`} id="open">
+        {open.length === 0 ? <p>没有待处理的核对项。</p> : <ProofList notice={notice} lines={open} level={3} />}
+      </Section>
+      <SilenceList noticeId={notice.id} silences={notice.silences.filter(({ lifted }) => !lifted)} />
+    </>
+  );
+}
+
+function Text({ notice, page: { proof, numberToBe } }: { notice: NoticeStepView; page: ProofPage }) {
+  const preview = numberToBe && <ButtonLink href={storedFileHref(notice.id, numberToBe, "index.html")}>按发布版面预览</ButtonLink>;
+  return (
+    <Section title="通报全文" id="text" actions={preview}>
+      <ContentText content={proof.content} slips={proof.open} />
+    </Section>
+  );
+}
+
+function NoPdf() {
+  return (
+    <Notice tone="warning" title="这一版不含 PDF 文件">
+      服务器上没有中文字体，生成不了 PDF。请系统管理员安装字体（Debian、Ubuntu 为 fonts-noto-cjk），或者用 FONT_DIR 指明字体所在的目录，然后再审定。
+    </Notice>
   );
 }
 

@@ -26,7 +26,7 @@ export default async function SilencePage({ params, searchParams }: Props) {
     <>
       <PageHeader breadcrumb={proofCrumbs(notice)} title="忽略核对项" lead="看过以后认为没有问题的，写明理由，不再列为待处理。理由保留在案，随时可以恢复核对。" />
       {line ? (
-        <SilenceForm noticeId={notice.id} line={line} back={back} sameKind={page.proof.open.filter(({ code }) => code === line.code).length} />
+        <SilenceForm noticeId={notice.id} line={line} back={back} open={page.proof.open} />
       ) : (
         <EmptyState title="这一处已经不在待处理的核对项里" action={<ButtonLink href={back}>返回核对</ButtonLink>}>
           文字可能已经改动，或者已经忽略。
@@ -36,12 +36,13 @@ export default async function SilencePage({ params, searchParams }: Props) {
   );
 }
 
-function SilenceForm({ noticeId, line, back, sameKind }: { noticeId: string; line: ProofLine; back: string; sameKind: number }) {
+function SilenceForm({ noticeId, line, back, open }: { noticeId: string; line: ProofLine; back: string; open: readonly ProofLine[] }) {
   const kind = SLIP_WORDS[line.code];
+  const sameKind = open.filter(({ code }) => code === line.code).length;
   return (
     <>
       <ol role="list" className="mb-6 max-w-measure border-b border-line">
-        <SlipItem item={line} number={1} />
+        <SlipItem item={line} number={open.indexOf(line) + 1} />
       </ol>
       <ActionForm action={silenceSlip} submit="忽略" hidden={{ noticeId, code: line.code, quote: line.quote }} cancel={{ label: "不忽略，返回", href: back }}>
         <RadiosField
