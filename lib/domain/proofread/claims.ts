@@ -9,9 +9,19 @@ export type Figure = "total" | "completed" | "basicallyCompleted" | "unfinished"
 
 /**
  * One figure, with the place of its number. `noun` is what a total counts; `verb`, by which it came about; `all`, that these are said to
- * be all; `ofInspection`, that the sentence speaks of the inspection and not of one part.
+ * be all; `ofInspection`, that the sentence speaks of the inspection and not of one part; `detail`, that it stands in brackets behind
+ * 其中 and divides a figure before it.
  */
-export type Claim = Span & { figure: Figure; value: number; unit: string; noun: string | null; verb: string | null; all: boolean; ofInspection: boolean };
+export type Claim = Span & {
+  figure: Figure;
+  value: number;
+  unit: string;
+  noun: string | null;
+  verb: string | null;
+  all: boolean;
+  ofInspection: boolean;
+  detail: boolean;
+};
 
 const N = `(?<value>\\d{1,5}|[${HAN_DIGITS}两]{1,5})`;
 const UNIT = "(?<unit>[个项条件])";
@@ -21,7 +31,7 @@ const DONE = "(?:完成整改|完成销号|整改完成|整改到位|整改完�
 /** 针对反馈的28个问题: handed over is what counts. */
 const VERB = "(?<verb>反馈|指出|提出|发现|梳理|归纳|分解|细化|认领|形成|(?:针对|围绕|对)(?![^。;]{0,30}?(?:反馈|指出|梳理|细化)))";
 /** What a figure is of must end there: 完成12个项目 is none of ours. */
-const CLOSED = "(?=问题|任务|事项|[,。;:、)!?]|$)";
+const CLOSED = "(?=问题|任务|事项|[,。;:、()!?]|$)";
 
 /** 9个问题，已完成整改7个: the figure is the one that follows. */
 const NOT_COUNTED = `(?!(?:整改|完成|到位|完毕|销号|办结){0,2}[了的]?(?:问题)?(?:有|共)? ?[\\d${HAN_DIGITS}])`;
@@ -39,7 +49,7 @@ const FORMS: Record<Figure, readonly RegExp[]> = {
   ],
   basicallyCompleted: [new RegExp(`基本(?:完成|整改)(?:整改|到位)?[了的]?(?:问题)? ?${N} ?${UNIT}`, "g"), new RegExp(`${N} ?${UNIT}(?:问题)?已?基本(?:完成|整改)`, "g")],
   unfinished: [
-    new RegExp(`(?:尚?未完成|未整改|正在整改|正在推进|整改中|推进中|未销号|正在抓紧整改|正在办理)(?:整改)?的?(?:问题)?(?:有|共)? ?${N} ?${UNIT}`, "g"),
+    new RegExp(`(?:尚?未完成|尚?未启动|已申请销号(?:、正在审[核签])?|(?<!、)正在审[核签]|未整改|正在整改|正在推进|整改中|推进中|未销号|正在抓紧整改|正在办理)(?:整改)?的?(?:问题)?(?:有|共)? ?${N} ?${UNIT}`, "g"),
     new RegExp(`(?<!第)${N} ?${UNIT}(?:问题)?(?:正在|尚未|未|仍在|还在)(?:有序|全力|抓紧|积极|加快)?(?:完成|整改|推进|持续|按|销号|办理)`, "g"),
   ],
   longTerm: [
@@ -71,11 +81,17 @@ function claimsIn(paragraph: Paragraph): Claim[] {
         const key = `${figure === "total" ? "total" : "state"} ${at}`;
         if (value === null || taken.has(key) || (figure === "total" && OF_PART.test(paragraph.text.slice(Math.max(0, at - 16), at)))) return [];
         taken.add(key);
-        return [{ figure, value, unit, noun, verb, all: all !== undefined, ofInspection: isOfInspection(paragraph.text, at), ...spanOf(paragraph, at, at + digits.length) }];
+        const said = { figure, value, unit, noun, verb, all: all !== undefined };
+        return [{ ...said, ofInspection: isOfInspection(paragraph.text, at), detail: isDetail(paragraph.text, at), ...spanOf(paragraph, at, at + digits.length) }];
       }),
     ),
   );
   return claims.sort((a, b) => a.start - b.start || (a.figure === "total" ? -1 : 1));
+}
+
+/** 已销号11个（其中完成8个、长期坚持3个） */
+function isDetail(text: string, at: number): boolean {
+  return /[(（]其中[^()（）]*$/.test(text.slice(Math.max(0, at - 60), at));
 }
 
 function isOfInspection(text: string, at: number): boolean {

@@ -23,8 +23,19 @@ function ofFindings(paragraphs: readonly (readonly Claim[])[], ledger: LedgerFac
     if (total.noun !== "问题") return [];
     const allDone = states.find((state) => saysAllDone(total, state));
     const told = states.filter((state) => state !== allDone || ledger.progress.closed === ledger.progress.total);
-    return [total, ...told].flatMap((claim) => slipOf(claim, ledger));
+    const open = told.filter(({ figure }) => figure === "unfinished");
+    const others = told.filter(({ figure }) => figure !== "unfinished");
+    return [...[total, ...others].flatMap((claim) => slipOf(claim, ledger)), ...ofOpen(open, ledger)];
   });
+}
+
+/** What is open may be told in one figure or by its states: 正在审核6个，正在整改10个，尚未启动1个. */
+function ofOpen(open: readonly Claim[], ledger: LedgerFacts): Slip[] {
+  const [first, second] = open;
+  if (!first) return [];
+  const { awaiting, inProgress } = ledger.progress;
+  if (!second && [inProgress, inProgress + awaiting].includes(first.value)) return [];
+  return slipOf({ ...first, value: open.reduce((sum, { value }) => sum + value, 0), end: open.at(-1)?.end ?? first.end }, ledger, !second);
 }
 
 const WORDS: Record<Claim["figure"], string> = {
@@ -35,13 +46,14 @@ const WORDS: Record<Claim["figure"], string> = {
   longTerm: "长期坚持",
 };
 
-function slipOf(claim: Claim, ledger: LedgerFacts): Slip[] {
+/** `mendable`: the figure stands in one place, so that the ledger's may stand there instead. */
+function slipOf(claim: Claim, ledger: LedgerFacts, mendable = true): Slip[] {
   const allowed = figuresOf(claim, ledger);
   const [first] = allowed;
   if (first === undefined || allowed.includes(claim.value)) return [];
   const { figure, value, start, end } = claim;
   const message = `文中说${WORDS[figure]}${value}个，截至${ledger.asOf}台账中是${first}个，请核对。`;
-  return [{ code: "ledgerDiffers", severity: "error", message, start, end, mend: `${first}` }];
+  return [{ code: "ledgerDiffers", severity: "error", message, start, end, ...(mendable && { mend: `${first}` }) }];
 }
 
 /** What the ledger has under that figure: 已完成 with or without those that go on, 28个问题 with or without those the public list leaves out. */

@@ -5,7 +5,7 @@ import type { Slip } from "../slip.ts";
 /** A total, and what is said to be in which state of it, up to the next total of the paragraph. */
 export type Account = { total: Claim; states: Claim[] };
 
-/** The totals of each paragraph with their states; states without a total before them are of none. A state counted otherwise (措施 in 条) is of another total. */
+/** The totals of each paragraph with their states, what only divides one of these left out; states without a total before them are of none. A state counted otherwise (措施 in 条) is of another total. */
 export function accountsOf(paragraphs: readonly (readonly Claim[])[]): Account[] {
   return paragraphs.flatMap((claims) => {
     const accounts: Account[] = [];
@@ -15,7 +15,7 @@ export function accountsOf(paragraphs: readonly (readonly Claim[])[]): Account[]
         // 24个问题……，23个问题已全部完成: the second is a state of the first.
         const isState = claim.verb === null && claims.some((other) => other.figure !== "total" && other.start === claim.start);
         if (!last || (claim.value !== last.total.value && !isState)) accounts.push({ total: claim, states: [] });
-      } else if (last && last.total.unit === claim.unit) last.states.push(claim);
+      } else if (last && !claim.detail && last.total.unit === claim.unit) last.states.push(claim);
     }
     return accounts;
   });

@@ -43,7 +43,7 @@ const AT_QUOTATIONS: readonly { wrong: RegExp; message: string; mend: (marks: st
   { wrong: /。[”’]。/g, message: "引文末尾已有句号，引号外不再用。", mend: (marks) => marks.slice(0, 2) },
   { wrong: /[,、;][”’][,、;。]/g, message: "引号内外都有标点，应只留引号外的。", mend: (marks) => marks.slice(1) },
   { wrong: /[、;](?=[”’》])[”’》]/g, message: "这个标点应在后引号、后书名号之外。", mend: (marks) => marks.slice(1) + marks.charAt(0) },
-  { wrong: /[“‘《][、,;。]/g, message: "前引号、前书名号之后不应有标点。", mend: (marks) => marks.charAt(0) },
+  { wrong: /[“‘《][、,;。]+/g, message: "前引号、前书名号之后不应有标点。", mend: (marks) => marks.charAt(0) },
 ];
 
 function atQuotations(text: string, folded: string): Slip[] {
