@@ -26,36 +26,38 @@ export function FindingEntry({ finding, words, opinionHref }: FindingEntryProps)
       <TallyStamp number={number} state={TALLY_STATES[state]} />
       <div className="max-w-measure">
         <h5 id={`${id}-title`} className="break-after-avoid font-serif text-lg leading-normal font-bold">
-          {numberInPart}. <Marked text={title} words={words} />
+          <Marked text={`${numberInPart}. ${title}`} words={words} />
         </h5>
         <p className="mt-0.5 break-after-avoid font-sans">
-          第{number}号问题，<strong>{PUBLIC_STATE_WORDS[state]}</strong>
+          {`第${number}号问题，`}
+          <strong>{PUBLIC_STATE_WORDS[state]}</strong>
         </p>
-        {longTermWork && <p className="mt-1 font-sans">长期坚持的工作：<Marked text={longTermWork} words={words} /></p>}
-        <ol role="list" className="mt-3 grid gap-3 font-serif leading-[1.85]">
+        {longTermWork && <p className="mt-1 font-sans"><Marked text={`长期坚持的工作：${longTermWork}`} words={words} /></p>}
+        <ol role="list" className="mt-3 grid gap-3 font-serif leading-[1.85] *:break-inside-avoid [&_p+p>b]:font-sans">
           {measures.map((measure) => (
             <Measure key={measure.ordinal} measure={measure} words={words} />
           ))}
         </ol>
         {undisclosedMeasures > 0 && <p className="mt-3 font-sans">另有 {undisclosedMeasures} 项措施未公开。</p>}
         <TextLink href={opinionHref} className="mt-2 inline-block py-1.5 font-sans print:hidden">
-          对第{number}号问题反映意见
+          {`对第${number}号问题反映意见`}
         </TextLink>
       </div>
     </article>
   );
 }
 
+/** As bare as can be, for there are hundreds: the list around them says how they look, and text beside text is one string. */
 function Measure({ measure: { ordinal, text, done, outcome }, words }: { measure: PublicMeasure; words: readonly string[] }) {
   return (
-    <li className="break-inside-avoid">
+    <li>
       <p>
-        <b>{chineseNumber(ordinal)}是</b>
-        <Marked text={text} words={words} />。
+        <b>{`${chineseNumber(ordinal)}是`}</b>
+        <Marked text={`${text}。`} words={words} />
       </p>
       <p>
-        <b className="font-sans">{done ? MEASURE_WORDS.DONE : MEASURE_WORDS.OPEN}</b>
-        {outcome && <>：<Marked text={outcome} words={words} /></>}
+        <b>{done ? MEASURE_WORDS.DONE : MEASURE_WORDS.OPEN}</b>
+        {outcome && <Marked text={`：${outcome}`} words={words} />}
       </p>
     </li>
   );

@@ -61,7 +61,8 @@ function OfSeverity({ view, severity, doubts }: SomeDoubts & { severity: Severit
 
 function OfKind({ view, doubts }: SomeDoubts) {
   const lines = doubts.map((doubt) => <Line key={keyOf(doubt)} view={view} doubt={doubt} />);
-  if (doubts.length < FOLDED_FROM) return lines;
+  // Each misprint is a matter of its own, with a mend of its own.
+  if (doubts.length < FOLDED_FROM || doubts.every(({ code }) => code === "misprint")) return lines;
   return (
     <li className="border-t border-line py-1">
       <Disclosure summary={`${doubtsWords(doubts)}（${doubts.length}处）`}>

@@ -1,4 +1,5 @@
 import type { PublicState } from "../public-progress.ts";
+import { NOT_ITEMISED_MEANING, STATE_MEANINGS } from "./glossary.ts";
 import { NOT_ITEMISED, PUBLIC_STATE_WORDS } from "./public-words.ts";
 import { GRADE_WORDS, STATUS_WORDS } from "./words.ts";
 
@@ -16,14 +17,14 @@ export const FIGURE_WORDS = {
 } as const;
 
 /** What each word about a finding's state means. */
-export const GLOSSARY: readonly { word: string; state?: PublicState; meaning: string }[] = [
+export const EDITION_GLOSSARY: readonly { word: string; state?: PublicState; meaning: string }[] = [
   { word: "销号", meaning: "每个问题都记在整改台账上。改到位以后，由责任部室申请，责任领导和办公室审核，组长审定，才能从台账上销去，这叫销号。" },
-  { word: GRADE_WORDS.COMPLETED, state: "COMPLETED", meaning: "措施全部做完，问题已经解决，有材料可查。" },
-  { word: GRADE_WORDS.COMPLETED_LONG_TERM, state: "COMPLETED_LONG_TERM", meaning: "反馈的问题已经解决，但这类工作要一直做，所以写明今后坚持做什么。" },
-  { word: "已申请销号", state: "APPLIED", meaning: "责任部室认为改完了，正在等审核。审核通过以前，仍算在整改中。" },
-  { word: STATUS_WORDS.IN_PROGRESS, state: "IN_PROGRESS", meaning: "已经动手改，还没有全部改完。" },
-  { word: STATUS_WORDS.NOT_STARTED, state: "NOT_STARTED", meaning: "已经列入整改方案，还没有开始。" },
-  { word: NOT_ITEMISED, meaning: "这个问题同样要改，也算在总数里，只是内容按规定不逐项公开。" },
+  { word: GRADE_WORDS.COMPLETED, state: "COMPLETED", meaning: STATE_MEANINGS.COMPLETED },
+  { word: GRADE_WORDS.COMPLETED_LONG_TERM, state: "COMPLETED_LONG_TERM", meaning: STATE_MEANINGS.COMPLETED_LONG_TERM },
+  { word: "已申请销号", state: "APPLIED", meaning: STATE_MEANINGS.APPLIED },
+  { word: STATUS_WORDS.IN_PROGRESS, state: "IN_PROGRESS", meaning: STATE_MEANINGS.IN_PROGRESS },
+  { word: STATUS_WORDS.NOT_STARTED, state: "NOT_STARTED", meaning: STATE_MEANINGS.NOT_STARTED },
+  { word: NOT_ITEMISED, meaning: NOT_ITEMISED_MEANING },
   { word: "截至", meaning: "数字算到这一天为止（含当天）。这一天以后的变化，不在这一版里。" },
 ];
 

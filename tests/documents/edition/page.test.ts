@@ -4,7 +4,7 @@ import { noticeDocx } from "#lib/documents/write/notice-docx.ts";
 import { indexPage } from "#lib/documents/edition/page/index-page.ts";
 import { listenPage } from "#lib/documents/edition/page/listen-page.ts";
 import { findPage } from "#lib/documents/edition/page/find-page.ts";
-import { GLOSSARY, SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
+import { EDITION_GLOSSARY, SAMPLE_WORDS } from "#lib/domain/labels/edition.ts";
 import { PROSE_KEYS } from "#lib/domain/notice/section.ts";
 import { PUBLIC_STATES } from "#lib/domain/public-progress.ts";
 import { sampleEditionSource, sampleNoticeContent } from "#tests/support/notice-content.ts";
@@ -85,9 +85,9 @@ describe("an edition's page", () => {
   });
 
   it("explains every state in simple words", () => {
-    const explained = GLOSSARY.flatMap(({ state }) => state ?? []);
+    const explained = EDITION_GLOSSARY.flatMap(({ state }) => state ?? []);
     expect(new Set(explained)).toEqual(new Set(PUBLIC_STATES));
-    for (const { word, meaning } of GLOSSARY) expect(wordsOf(page)).toContain(`${word}${meaning}`);
+    for (const { word, meaning } of EDITION_GLOSSARY) expect(wordsOf(page)).toContain(`${word}${meaning}`);
   });
 
   it("says whom to turn to and until when, and leads to everything else by addresses that hold in the bundle too", () => {
