@@ -27,7 +27,6 @@ export const TERMS: readonly Banned[] = [
   { wording: /社会主义价值核心观|社会主义核心价值体观|社会主义的核心价值观/g, severity: "error", message: "应为“社会主义核心价值观”。", mend: "社会主义核心价值观" },
   { wording: /党的(?:十八|十九|二十)届(?:全国)?代表大会/g, severity: "error", message: "全国代表大会称“次”：中央委员会才称“届”。" },
   { wording: /(?<!第)(?:十八|十九|二十)次(?:全国)?代表大会/g, severity: "note", message: "全称是“中国共产党第……次全国代表大会”。" },
-  { wording: /派驻(?:[\u4e00-\u9fa5]{0,12}?)纪检组/g, severity: "note", message: "派驻机构现称“纪检监察组”。" },
   { wording: /牢记使命[,，、]不忘初心/g, severity: "warning", message: "应为“不忘初心、牢记使命”。", mend: "不忘初心、牢记使命" },
   { wording: /全面依法治党|全面从严治国/g, severity: "error", message: "应为“全面从严治党”“全面依法治国”，请核对。" },
 ];
