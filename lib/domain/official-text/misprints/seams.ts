@@ -1,7 +1,7 @@
 /**
  * What a misprint of two characters may be as well: the end of one ordinary word and the beginning of the next, 机构|通过, 福建|康复. Each
  * line gives the two characters, those that make a word with the first before it, and those that make a word with the second behind it;
- * where both stand there, nothing is wrong. From the words of the jieba dictionary (MIT) that are used often.
+ * where both stand there, nothing is wrong. From the words of the jieba dictionary that are used often (docs/third-party.md).
  */
 const ROWS = `
 一在 之第统唯同五一万十单惟其不八合初逐周高划天期专任如 于内校外场线家位职手建座意乎城世读业野

@@ -7,7 +7,7 @@ export const SURNAMES =
 
 /**
  * Words that begin with one of these, 残疾人康复, 患者白内障: the family name, then each character that makes a word with it. From what is
- * used often in the jieba dictionary (MIT), names left out, and from what offices write behind such people.
+ * used often in the jieba dictionary (docs/third-party.md), names left out, and from what offices write behind such people.
  */
 const WORDS = `
 关 爱
