@@ -3,6 +3,8 @@ import { expect, expectAccessible, test } from "./support/fixtures.ts";
 import { personAt } from "./support/people.ts";
 
 const TITLE = "关于巡察整改进展情况的通报";
+/** The title of the first finding, which is kept from the public after the notice is published. */
+const CONCEALED = "把方向促落实职能发挥不够充分";
 
 /** The address of the notice that this page is about. */
 function noticeAt(page: Page): string {
@@ -96,6 +98,25 @@ test("the office proofreads and submits, the inspector comments, the chief gives
   const page = await office.request.get(`/api${notice.replace("/desk", "")}/2022-1.html`);
   expect([page.status(), page.headers()["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
   expect(await page.text()).toContain("服务领域还要拓宽。");
+
+  const reader = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
+  await reader.goto("/notices");
+  await reader.getByRole("link", { name: TITLE }).click();
+  await expect(reader).toHaveURL(/\/notices\/2022-1/);
+  await expect(reader.getByText("服务领域还要拓宽。")).toBeVisible();
+  await expect(reader.getByText(CONCEALED).first()).toBeVisible();
+
+  // The ledger goes on, the edition does not.
+  const published = await (await reader.request.get("/notices/2022-1")).body();
+  expect(published.equals(await page.body())).toBe(true);
+  await office.goto("/desk/findings/1/disclosure");
+  await office.getByRole("radio", { name: "不公开" }).check();
+  await office.getByRole("button", { name: "下一步：核对" }).click();
+  await office.getByRole("button", { name: "确认保存" }).click();
+  await expect(office.getByText("公开范围和对外文字已保存，公开页随即更新。")).toBeVisible();
+  await reader.goto("/");
+  await expect(reader.getByRole("article")).toHaveCount(26);
+  expect((await (await reader.request.get("/notices/2022-1")).body()).equals(published)).toBe(true);
 });
 
 test("a correction takes the place of an edition; the chief withdraws one", async ({ browser, baseURL }) => {
@@ -176,5 +197,5 @@ test("a text as long as is taken, and one that is longer", async ({ browser, bas
   await expect(office.getByRole("heading", { name: /^核对结果/ })).toBeVisible({ timeout: 60_000 });
   await office.getByLabel("要核对的文字").fill("整改".repeat(100_001));
   await office.getByRole("button", { name: "重新核对" }).click();
-  await expect(office.getByText("文字最多 200000 字，现有 200002 字，请分段核对。").first()).toBeVisible();
+  await expect(office.getByText("文字最多 200000 字，现有 200002 字，请分段核对。").first()).toBeVisible({ timeout: 60_000 });
 });
