@@ -48,8 +48,10 @@ function allOf(piece: string): CheckedText {
 describe("a million characters of the same", () => {
   it.each(["的", "残疾人", "中心", "“", "《", "(", "1 ", ",", " ", "移交", "家住村", "一是", "a"])("%s", (piece) => {
     const checked = allOf(piece);
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const check of CHECKS) check(checked, { ledger: null, publishedOn: null });
-    expect(performance.now() - began).toBeLessThan(LIMIT_MS);
+    // The processor's time, not the clock's: a busy machine makes nothing quadratic.
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(LIMIT_MS);
   });
 });
